@@ -1,0 +1,1 @@
+"""What a post is: no Qt, no disk."""

@@ -1,0 +1,1 @@
+"""From a post to the HTML that Jekyll would publish: no Qt."""

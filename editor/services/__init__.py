@@ -1,0 +1,1 @@
+"""What runs while the window is open: QtCore only."""

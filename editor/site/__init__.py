@@ -1,0 +1,1 @@
+"""The Jekyll site on disk: no Qt."""
