@@ -1,11 +1,12 @@
-"""The only door to the text of the writing pane's QTextDocument.
+r"""The only door to the text of the writing pane's QTextDocument.
 
 `toPlainText()` turns a no-break space into a blank and U+2028 into a line end, and
 `setPlainText()` drops a leading U+FEFF (measured with Qt 6.11); everything here goes through
-`toRawText()` and a cursor instead. Line ends are plain `\\n` on this side: which bytes they
+`toRawText()` and a cursor instead. Line ends are plain `\n` on this side: which bytes they
 stand for is `editor.post.line_ends`' business.
 """
 
+import itertools
 from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
@@ -20,9 +21,9 @@ _SPACE_BELOW = 240
 
 
 class TextBuffer:
-    """Read and change a document's text without losing a character.
+    r"""Read and change a document's text without losing a character.
 
-    Texts are code points with `\\n` line ends; positions are Qt's own (UTF-16 units).
+    Texts are code points with `\n` line ends; positions are Qt's own (UTF-16 units).
     """
 
     def __init__(self, document: QTextDocument, *, line_height: int) -> None:
@@ -68,10 +69,10 @@ class TextBuffer:
 
     def line_of(self, block: QTextBlock) -> int:
         """Give the number of the text line, from 1, that `block` shows."""
-        line = block.blockNumber() + 1
-        if self._has_long_lines:
-            line -= sum(_continues(each) for each in self._blocks() if each <= block)
-        return line
+        number = block.blockNumber()
+        if not self._has_long_lines:
+            return number + 1
+        return sum(not _continues(each) for each in itertools.islice(self._blocks(), number + 1))
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self._document.begin()

@@ -1,0 +1,262 @@
+"""The writing pane: calm, exact and quick."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from editor.ui.text.highlighter import Highlighter
+from editor.ui.text.text_buffer import TextBuffer
+from editor.ui.theme import Theme
+
+LINE_HEIGHT_PERCENT = 158
+_BAR_WIDTH = 3
+_NARROW_MARGIN = 12
+# Beyond this many characters the text is handed on after a pause, not with each key.
+_LARGE_TEXT = 400_000
+_PAUSE_MS = 200
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+_TIMELINE_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class TextPane(QTextEdit):
+    """Show the Markdown of a post for writing.
+
+    The pane says what was written (`text_edited`, the whole text with plain line ends) and when
+    a step was made that can be undone (`step_made`); undo itself belongs to the window's one
+    timeline, so the pane leaves those keys alone.
+    """
+
+    text_edited = Signal(str)
+    step_made = Signal()
+    caret_line_changed = Signal(int)
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("text_pane")
+        self.setAccessibleName("Text of the post")
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setPlaceholderText("Write here.")
+        self._theme = theme
+        self._line_width = 68
+        self._caret_line = 0
+        self._steps = 0
+        self._is_replaying = False
+        self._buffer = TextBuffer(self.document(), line_height=LINE_HEIGHT_PERCENT)
+        self._highlighter = Highlighter(self.document(), theme)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.set_writing_font(font)
+        self.set_theme(theme)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+
+    # What is shown
+
+    def text(self) -> str:
+        """Give the whole text, with plain line ends."""
+        return self._buffer.text()
+
+    def set_text(self, text: str) -> None:
+        """Show another post's text; the caret goes to its start."""
+        self._is_replaying = True
+        self._pause.stop()
+        self._buffer.set_text(text)
+        is_long = self._buffer.has_long_lines()
+        wrap = QTextOption.WrapMode.WrapAnywhere if is_long else _WRAP
+        self.setWordWrapMode(wrap)
+        self._highlighter.set_enabled(is_enabled=not is_long)
+        self._steps = self.document().availableUndoSteps()
+        self._is_replaying = False
+        self._on_caret_moved()
+
+    def flush(self) -> None:
+        """Hand on what was typed and waits for a pause (only very long texts wait)."""
+        if self._pause.isActive() or self.sender() is self._pause:
+            self._pause.stop()
+            self.text_edited.emit(self.text())
+
+    def has_long_lines(self) -> bool:
+        """Tell whether lines are so long that they wrap at any letter and stay uncoloured."""
+        return self._buffer.has_long_lines()
+
+    def caret_position(self) -> int:
+        """Give the caret's place in Qt's units, to be put back with `set_caret_position`."""
+        return self.textCursor().position()
+
+    def set_caret_position(self, position: int) -> None:
+        """Put the caret back; a place beyond the end is the end."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    # The timeline's side
+
+    def undo_step(self) -> None:
+        """Take back the last step that was made in the text."""
+        self.document().undo()
+
+    def redo_step(self) -> None:
+        """Make the last step that was taken back once more."""
+        self.document().redo()
+
+    def close_step(self) -> None:
+        """Let the next letter begin a step of its own: something else was done in between."""
+        # Qt joins letters into one step only while the document counts as modified.
+        self.document().setModified(False)
+
+    # How it looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the pane in another palette."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.pane))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme.faint))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.accent_soft))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.ink))
+        self.setPalette(palette)
+        self._highlighter.set_theme(theme)
+
+    def set_writing_font(self, font: QFont) -> None:
+        """Write in another font or size."""
+        self.setFont(font)
+        self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
+        self._centre_column()
+
+    def set_line_width(self, characters: int) -> None:
+        """Set how many characters a line holds at most."""
+        self._line_width = characters
+        self._centre_column()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, 600)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre_column()
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_caret_paragraph(event)
+        super().paintEvent(event)
+
+    # What the person does
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and any(event.matches(key) for key in _TIMELINE_KEYS)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._insert("\n")
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.viewport().update()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not source.hasUrls()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.canInsertFromMimeData(source):
+            self._insert(source.text())
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toRawText().replace("\u2029", "\n"))
+        return data
+
+    # Inside
+
+    def _insert(self, text: str) -> None:
+        cursor = self.textCursor()
+        self._buffer.insert(cursor, text)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _on_contents_changed(self) -> None:
+        steps = self.document().availableUndoSteps()
+        is_new = steps != self._steps
+        self._steps = steps
+        if self._is_replaying:
+            return
+        if is_new:
+            self.step_made.emit()
+        if self.document().characterCount() > _LARGE_TEXT:
+            self._pause.start()
+        else:
+            self.text_edited.emit(self.text())
+
+    def _on_caret_moved(self) -> None:
+        self.viewport().update()
+        line = self._buffer.line_of(self.textCursor().block())
+        if line != self._caret_line:
+            self._caret_line = line
+            self.caret_line_changed.emit(line)
+
+    def _centre_column(self) -> None:
+        column = self._line_width * QFontMetricsF(self.font()).averageCharWidth() + 48
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
+        margin = max(_NARROW_MARGIN, int(spare / 2))
+        self.setViewportMargins(margin, 0, margin, 0)
+
+    def _paint_caret_paragraph(self, event: QPaintEvent) -> None:
+        if self.isReadOnly() or not self.hasFocus():
+            return
+        block = self.textCursor().block()
+        if not block.text().strip():
+            return
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        top = rect.top() - self.verticalScrollBar().value()
+        place = QRectF(0, top - 2, self.viewport().width(), rect.height() + 4)
+        if place.bottom() < event.rect().top() or place.top() > event.rect().bottom():
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(place, QColor(self._theme.pane2))
+        painter.fillRect(
+            QRectF(0, place.top(), _BAR_WIDTH, place.height()), QColor(self._theme.accent)
+        )
