@@ -59,6 +59,7 @@ class TextPane(QTextEdit):
         self._line_width = 68
         self._caret_line = 0
         self._steps = 0
+        self._is_loading = False
         self._is_replaying = False
         self._buffer = TextBuffer(self.document(), line_height=LINE_HEIGHT_PERCENT)
         self._highlighter = Highlighter(self.document(), theme)
@@ -79,7 +80,7 @@ class TextPane(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another post's text; the caret goes to its start."""
-        self._is_replaying = True
+        self._is_loading = True
         self._pause.stop()
         self._buffer.set_text(text)
         is_long = self._buffer.has_long_lines()
@@ -87,7 +88,7 @@ class TextPane(QTextEdit):
         self.setWordWrapMode(wrap)
         self._highlighter.set_enabled(is_enabled=not is_long)
         self._steps = self.document().availableUndoSteps()
-        self._is_replaying = False
+        self._is_loading = False
         self._on_caret_moved()
 
     def flush(self) -> None:
@@ -114,11 +115,15 @@ class TextPane(QTextEdit):
 
     def undo_step(self) -> None:
         """Take back the last step that was made in the text."""
+        self._is_replaying = True
         self.document().undo()
+        self._is_replaying = False
 
     def redo_step(self) -> None:
         """Make the last step that was taken back once more."""
+        self._is_replaying = True
         self.document().redo()
+        self._is_replaying = False
 
     def close_step(self) -> None:
         """Let the next letter begin a step of its own: something else was done in between."""
@@ -222,9 +227,9 @@ class TextPane(QTextEdit):
         steps = self.document().availableUndoSteps()
         is_new = steps != self._steps
         self._steps = steps
-        if self._is_replaying:
+        if self._is_loading:
             return
-        if is_new:
+        if is_new and not self._is_replaying:
             self.step_made.emit()
         if self.document().characterCount() > _LARGE_TEXT:
             self._pause.start()

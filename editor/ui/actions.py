@@ -1,0 +1,83 @@
+"""Every action of the window, as one table: menus, keys and the finder are built from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Describe one action; `shortcut` is in Qt's portable spelling, `menu` the menu's title."""
+
+    name: str
+    text: str
+    menu: str
+    shortcut: str = ""
+    is_checkable: bool = False
+    starts_group: bool = False
+
+
+SPECS = (
+    ActionSpec("new_post", "&New Post", "&File", "Ctrl+N"),
+    ActionSpec("open_post", "&Open Post…", "&File", "Ctrl+O"),
+    ActionSpec("open_site", "Open &Site…", "&File", "Ctrl+Shift+O"),
+    ActionSpec("save", "&Save", "&File", "Ctrl+S", starts_group=True),
+    ActionSpec("save_as", "Save &As…", "&File", "Ctrl+Shift+S"),
+    ActionSpec("save_draft", "Save as &Draft", "&File", "Ctrl+Alt+S"),
+    ActionSpec("rename", "&Rename File to Match", "&File", "F2"),
+    ActionSpec("close_post", "&Close Post", "&File", "Ctrl+W", starts_group=True),
+    ActionSpec("quit", "&Quit", "&File", "Ctrl+Q"),
+    ActionSpec("undo", "&Undo", "&Edit", "Ctrl+Z"),
+    ActionSpec("redo", "&Redo", "&Edit", "Ctrl+Shift+Z"),
+    ActionSpec("raw_front_matter", "Edit Ra&w Front Matter", "&Edit", "Ctrl+R", starts_group=True),
+    ActionSpec("find_anything", "&Find a Post or an Action", "&Edit", "Ctrl+P"),
+    ActionSpec("show_posts", "&Posts", "&View", "Ctrl+1", is_checkable=True),
+    ActionSpec("show_form", "&Form", "&View", "Ctrl+2", is_checkable=True),
+    ActionSpec("show_text", "&Text", "&View", "Ctrl+3", is_checkable=True),
+    ActionSpec("show_preview", "P&review", "&View", "Ctrl+4", is_checkable=True),
+    ActionSpec("next_pane", "Go to &Next Pane", "&View", "F6", starts_group=True),
+    ActionSpec("previous_pane", "Go to Pre&vious Pane", "&View", "Shift+F6"),
+    ActionSpec("text_larger", "&Larger Text", "&View", "Ctrl+=", starts_group=True),
+    ActionSpec("text_smaller", "&Smaller Text", "&View", "Ctrl+-"),
+    ActionSpec("text_default", "&Default Text Size", "&View", "Ctrl+0"),
+    ActionSpec("theme_system", "Appearance: as the S&ystem", "&View", starts_group=True),
+    ActionSpec("theme_light", "Appearance: L&ight", "&View"),
+    ActionSpec("theme_dark", "Appearance: Da&rk", "&View"),
+    ActionSpec("about", "&About Dateline", "&Help"),
+)
+
+
+class Actions(QObject):
+    """Hold the window's actions by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {spec.name: self._made(spec) for spec in SPECS}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Give an action by its name in the table."""
+        return self._actions[name]
+
+    def all(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        """Give every action with its description, in the table's order."""
+        for spec in SPECS:
+            yield spec, self._actions[spec.name]
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.is_checkable)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        if spec.name == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        if spec.name == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        return action
+
+
+def plain_text(action: QAction) -> str:
+    """Give an action's text without the sign of its access key."""
+    return action.text().replace("&", "")

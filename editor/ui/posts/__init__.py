@@ -1,0 +1,1 @@
+"""The column that lists the posts of the site."""

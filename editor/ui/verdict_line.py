@@ -1,0 +1,137 @@
+"""The line that answers, always: will this post show, where, and on which day."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from editor.ui.escaping import html_text
+from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+
+HEIGHT = 34
+_DOT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVerdict:
+    """Say what the line shows.
+
+    `tone` is `ok`, `warn`, `bad` or `none`; `lead` and `day` are plain text round the address;
+    `note` is what is off, and `cure` the words of the link that mends it (both may be empty).
+    """
+
+    tone: str
+    lead: str
+    address: str = ""
+    day: str = ""
+    zone: str = ""
+    note: str = ""
+    cure: str = ""
+    reason: str = ""
+
+
+class VerdictLine(QFrame):
+    """Show one verdict; a click on the cure is told, not done."""
+
+    cure_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict_line")
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self._verdict: ShownVerdict | None = None
+        self._dot = _Dot(self)
+        self._text = QLabel(self)
+        self._text.setObjectName("verdict_text")
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = QLabel(self)
+        self._note.setObjectName("verdict_warn")
+        self._note.linkActivated.connect(self._on_link)
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        row.setSpacing(SPACE_S + 2)
+        row.addWidget(self._dot)
+        row.addWidget(self._text, 1)
+        row.addSpacing(SPACE_M)
+        row.addWidget(self._note)
+        self.show_verdict(ShownVerdict("none", "No post is open."))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the line in another palette."""
+        self._theme = theme
+        verdict, self._verdict = self._verdict, None
+        if verdict is not None:
+            self.show_verdict(verdict)
+
+    def show_verdict(self, verdict: ShownVerdict) -> None:
+        """Show `verdict`; the one that stands already is left alone."""
+        if verdict == self._verdict:
+            return
+        self._verdict = verdict
+        theme = self._theme
+        colours = {"ok": theme.ok, "warn": theme.warn, "bad": theme.bad}
+        self._dot.set_colour(colours.get(verdict.tone, theme.faint))
+        text = _sentence(verdict, theme)
+        self._text.setText(text)
+        self._text.setToolTip(verdict.reason or verdict.note)
+        self._note.setObjectName("verdict_bad" if verdict.tone == "bad" else "verdict_warn")
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)
+        self._note.setText(_note(verdict, theme))
+        self._note.setVisible(bool(verdict.note))
+        spoken = " ".join(
+            part for part in (verdict.lead, verdict.address, verdict.day, verdict.note) if part
+        )
+        self.setAccessibleName(spoken)
+
+    def _on_link(self, _target: str) -> None:
+        self.cure_asked.emit()
+
+
+def _sentence(verdict: ShownVerdict, theme: Theme) -> str:
+    parts = [html_text(verdict.lead)]
+    if verdict.address:
+        parts.append(
+            f"<b style=\"color:{theme.ink};font-family:'IBM Plex Mono','DejaVu Sans Mono'\">"
+            f"{html_text(verdict.address)}</b>"
+        )
+    if verdict.day:
+        parts.append(f'&nbsp;on <b style="color:{theme.ink}">{html_text(verdict.day)}</b>')
+    sentence = " ".join(parts)
+    return f"{sentence}, {html_text(verdict.zone)}" if verdict.zone else sentence
+
+
+def _note(verdict: ShownVerdict, theme: Theme) -> str:
+    note = html_text(verdict.note)
+    if not verdict.cure:
+        return note
+    colour = theme.bad if verdict.tone == "bad" else theme.warn
+    return f'{note} <a href="cure" style="color:{colour}">{html_text(verdict.cure)}</a>'
+
+
+class _Dot(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_DOT, _DOT)
+        self._colour = QColor()
+
+    def set_colour(self, colour: str) -> None:
+        self._colour = QColor(colour)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawEllipse(self.rect())
