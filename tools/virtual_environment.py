@@ -15,7 +15,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 # The development lock holds everything that the other one holds, in the same versions.
 LOCKS = {"app": ROOT / "requirements.txt", "dev": ROOT / "requirements-dev.txt"}
-SIZES = {"app": "about 270 MB", "dev": "about 310 MB"}
+SIZES = {"app": "some 260 MB", "dev": "some 290 MB"}
 
 
 def is_ready(level: str) -> bool:
