@@ -25,9 +25,9 @@ def test_the_lower_floors_work_where_there_is_no_qt(floor):
     ]
     done = subprocess.run(
         [sys.executable, "-c", "\n".join(lines)],
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
         cwd=EDITOR.parent,
     )
-    assert done.stdout.split() == []
+    assert (done.stdout.split(), done.stderr) == ([], "")
