@@ -10,10 +10,16 @@ set "here=%~dp0"
 
 rem The environment of an earlier set-up is the quickest way in.
 if exist "%here%.venv\Scripts\python.exe" goto own
+
 for %%v in (3.13 3.12 3.14 3.11) do (
-    py -%%v -c "" >nul 2>nul && set "version=-%%v" && goto launcher
+    py -%%v -c "" >nul 2>nul
+    if not errorlevel 1 (
+        set "version=%%v"
+        goto launcher
+    )
 )
-python -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>nul && goto plain
+python -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>nul
+if not errorlevel 1 goto plain
 echo run: Dateline needs Python 3.11 to 3.14, and there is none here. 1>&2
 echo run: Install it from python.org, or with: winget install Python.Python.3.13 1>&2
 exit /b 3
@@ -23,7 +29,7 @@ exit /b 3
 exit /b %errorlevel%
 
 :launcher
-py %version% "%here%tools\dev.py" %*
+py -%version% "%here%tools\dev.py" %*
 exit /b %errorlevel%
 
 :plain
