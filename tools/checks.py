@@ -18,10 +18,11 @@ _LINT_IMPORTS = (
 QUICK = {
     "layout (ruff format)": ["-m", "ruff", "format", "--check", "."],
     "style (ruff check)": ["-m", "ruff", "check", "."],
-    "floors (import-linter)": ["-c", _LINT_IMPORTS],
+    "floors (import-linter)": ["-c", _LINT_IMPORTS, "--no-logo"],
     "types (mypy)": ["-m", "mypy"],
 }
 TESTED = {
+    "coverage, emptied": ["-m", "coverage", "erase"],
     "tests (pytest)": ["-m", "coverage", "run", "-m", "pytest"],
     "coverage, gathered": ["-m", "coverage", "combine", "--quiet"],
     f"coverage of post, site and render ({CORE_GATE} %)": [
