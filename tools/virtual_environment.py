@@ -56,22 +56,27 @@ def set_up(level: str) -> None:
             "The packages could not be fetched; pip's own words are above. Nothing is broken:"
             " start again when the network is there, and the set-up goes on where it stopped."
         )
-    folder = Path(sysconfig.get_path("purelib", "venv", vars={"base": str(VENV)}))
-    (folder / "dateline.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    (_packages_folder() / "dateline.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     mark(level)
     say("Everything is set up; the next start skips all this.")
 
 
 def _make_environment() -> None:
-    """Make `.venv`, or mend it when this very script already runs from it."""
-    runs_from_it = Path(sys.prefix).resolve() == VENV
-    if runs_from_it and _has_pip():
+    """Make `.venv`; keep one that this very script runs from, unless it is of another Python."""
+    can_stay = Path(sys.prefix).resolve() == VENV and _packages_folder().exists()
+    if can_stay and _has_pip():
         return
     say("Making Dateline's own Python environment in .venv: a few seconds.")
-    clear = [] if runs_from_it else ["--clear"]
+    clear = [] if can_stay else ["--clear"]
     command = [sys.executable, "-m", "venv", *clear, str(VENV)]
     if subprocess.run(command, check=False).returncode != 0:
         raise SetUpStopped(f"Python could not make an environment in {VENV}.")
+
+
+def _packages_folder() -> Path:
+    """Return where this version of Python keeps the packages of `.venv`."""
+    # Debian's default scheme points elsewhere.
+    return Path(sysconfig.get_path("purelib", "venv", vars={"base": str(VENV)}))
 
 
 def _has_pip() -> bool:
