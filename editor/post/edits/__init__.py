@@ -1,0 +1,1 @@
+"""How an edit of one field is written into front matter, and proved."""
