@@ -46,14 +46,26 @@ def placement_of(path: Path, site: Site) -> Placement:
     for folder, role in (("_posts", Role.POST), ("_drafts", Role.DRAFT)):
         if folder in parts[:-1]:
             return _post(relative, parts.index(folder), role, site)
-    below = _below_collections(relative, site)
-    label = below.parts[0].removeprefix("_") if below.parts and below.parts[0][:1] == "_" else ""
-    if len(below.parts) > 1 and label in site.config.collections:
-        reason = why_passed_over(site.config, f"_{label}", "/".join(below.parts[1:]))
-        return Placement(Role.DOCUMENT, label, below, reason)
+    document = _document(relative, site)
+    if document is not None:
+        return document
     if parts[0].startswith("_") and parts[0] not in site.config.include:
         return Placement(Role.OTHER, relative=relative)
     return Placement(Role.PAGE, relative=relative, passed_over=_unvisited(parts, site))
+
+
+def _document(relative: PurePosixPath, site: Site) -> Placement | None:
+    """Place a file in the folder of a collection; None for one that lies elsewhere."""
+    home = site.config.collections_dir
+    if home and not relative.is_relative_to(home):
+        return None
+    below = _below_collections(relative, site)
+    first, *inside = below.parts or ("",)
+    label = first.removeprefix("_")
+    if not inside or first == label or label not in site.config.collections:
+        return None
+    reason = why_passed_over(site.config, first, "/".join(inside))
+    return Placement(Role.DOCUMENT, label, below, reason)
 
 
 def _post(relative: PurePosixPath, at: int, role: Role, site: Site) -> Placement:

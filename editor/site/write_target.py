@@ -119,8 +119,6 @@ def check_name_is_free(files: FileSystem, path: Path) -> None:
     Raises:
         WriteRefused: "exists".
     """
-    if files.is_taken(path):
-        raise WriteRefused(path, "exists")
     alike = name_alike(path.name, files.names_in(path.parent))
     if alike is not None:
         raise WriteRefused(path.with_name(alike), "exists")

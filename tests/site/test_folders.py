@@ -122,6 +122,9 @@ def test_a_site_nested_a_thousand_folders_deep_is_walked(site, monkeypatch):
         Path("a").mkdir()
         os.chdir("a")
     assert Site.open(site).posts_dirs() == [site / "_posts"]
+    for _ in range(1200):
+        os.chdir("..")
+        Path("a").rmdir()
 
 
 def test_a_new_post_goes_to_the_folder_of_posts(site):
