@@ -96,7 +96,7 @@ def read_date(
     except (BeyondCalendarError, OverflowError) as error:
         sentence = f"The date “{text}” is beyond the years that Dateline can show."
         raise DateProblem(sentence, stops_jekyll=False) from error
-    accident = isinstance(value, JekyllTime) and _lacks_zone(spelling)
+    accident = isinstance(value, JekyllTime) and lacks_zone(spelling)
     kind = "utc-by-accident" if accident else _kind(moment)
     return PostDate(when, kind, "" if moment.has_offset else moment.zone_name)
 
@@ -142,15 +142,15 @@ def written_form(when: datetime) -> str:
     return f"{clock} {sign}{hours:02d}{minutes:02d}"
 
 
+def lacks_zone(spelling: str) -> bool:
+    """Say whether a time that is spelled like this ends with its seconds, and names no zone."""
+    return _TIME_WITHOUT_ZONE.fullmatch(spelling) is not None
+
+
 def _kind(moment: Moment) -> DateKind:
     if not moment.has_clock:
         return "date-only"
     return "zoned" if moment.has_offset else "local"
-
-
-def _lacks_zone(spelling: str) -> bool:
-    """Say whether `spelling` ends with its seconds, and names no zone."""
-    return _TIME_WITHOUT_ZONE.fullmatch(spelling) is not None
 
 
 def _read_again(when: datetime, zone: tzinfo) -> datetime:
