@@ -12,6 +12,8 @@ _MONTHS: Final = (
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ABBREVIATED: Final = 3
 _NOON: Final = 12
+# "Wednesday, September 30, 2020 at" and so on is shorter; the patterns slow down on long blanks.
+_LONGEST: Final = 80
 # The zone names that Ruby knows wherever it runs; with another the clock is the site's own.
 _HOURS_FROM_UTC: Final = {"Z": 0, "UTC": 0, "GMT": 0} | {
     zone + kind: hours + (kind == "DT")
@@ -56,7 +58,7 @@ class DateSpelling:
     @classmethod
     def of(cls, text: str) -> "DateSpelling | None":
         """Learn a spelling; None where the old date itself would not be written that way."""
-        for pattern in _PATTERNS:
+        for pattern in _PATTERNS if len(text) <= _LONGEST else ():
             if match := pattern.fullmatch(text):
                 parts = match.groupdict()
                 found = cls(text, bool(parts["hour"]), _zone(parts["zone"]), match)

@@ -81,16 +81,17 @@ def insert(
     _by_lines(block)
     if block.indices(key):
         raise _taken(key)
-    index = len(block.entries)
     if before is not None:
         index = indices(block, before)[0]
-    elif after is not None:
-        index = indices(block, after)[-1] + 1
+        places: tuple[int, ...] = (keys.place_above(block, index),)
+    else:
+        index = len(block.entries) if after is None else indices(block, after)[-1] + 1
+        places = keys.places_below(block, index - 1)
     expected = [untouched(other) for other in block.entries]
     expected.insert(index, Expected(key, Written(new)))
-    habits = habits_of(block)
-    ways = (keys.inserted(block, habits, (key, new), index, way) for way in keys.INSERT_ATTEMPTS)
-    return _first_proven(block, expected, ways)
+    return _first_proven(
+        block, expected, keys.insertions(block, habits_of(block), (key, new), places)
+    )
 
 
 def delete(block: Block, key: str) -> Edited:

@@ -61,7 +61,7 @@ class SpanHandler(YAMLHandler):
             changed = changed.with_fences()
             fields = changed.front_matter or FrontMatter.empty()
             changed = changed.with_front_matter(self._with_fields(fields, post.metadata))
-        return changed.text[: len(changed.text) - len(changed.body)] + self._body(post.content)
+        return changed.with_body(self._body(post.content)).text
 
     def encode(self, text: str) -> bytes:
         """Give the bytes to write for a text that the library gave."""

@@ -98,8 +98,17 @@ class Post:
         """Take over what a text pane shows now; untouched lines keep their own line ends."""
         if new == self.body:
             return self
-        body = merge(self.body, new, line_end=self._front_newline())
-        return self if body == self.body else replace(self, body=body)
+        return self.with_body(merge(self.body, new, line_end=self._front_newline()))
+
+    def with_body(self, body: str) -> "Post":
+        """Take over a body with its own line ends."""
+        if body == self.body:
+            return self
+        front_matter = self.front_matter
+        if front_matter is not None and body and not front_matter.text.endswith("\n"):
+            # The closing fence ended the file; it must stay alone on its line.
+            front_matter = FrontMatter.read(front_matter.text + self._front_newline())
+        return replace(self, front_matter=front_matter, body=body)
 
     def with_front_matter(self, front_matter: FrontMatter | None) -> "Post":
         """Take over other front matter."""

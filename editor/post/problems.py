@@ -12,7 +12,7 @@ from editor.post.yaml_nodes import Mapping
 from editor.post.yaml_text import NotYaml
 
 _LINE_END = re.compile("\r\n|[\n\r]")
-_FIELD = re.compile(r"[ \t]*(?:-[ \t]+)*([^\s:#\"'][^:#]*?)[ \t]*:(?:\s|$)")
+_FIELD = re.compile(r"[ \t]*(?:-[ \t]+)*([^\s:#\"'][^:#]*):")
 
 # What is wrong, and what to do about it. {field} is the field's name in quotes, or "this line".
 _SENTENCES: dict[ProblemKind, tuple[str, str]] = {
@@ -156,7 +156,7 @@ def _problem(text: str, kind: ProblemKind, at: int) -> FrontMatterProblem:
     fix, label = _quick_fix(text, kind, at)
     return FrontMatterProblem(
         kind,
-        message.format(field=f"“{field[1]}”" if field else "this line"),
+        message.format(field=f"“{field[1].rstrip()}”" if field else "this line"),
         len(before),
         len(before[-1]) + 1,
         hint,

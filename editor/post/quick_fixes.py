@@ -11,14 +11,16 @@ from editor.post.line_ends import most_used
 from editor.post.yaml_text import CONTROLS
 from editor.post.yaml_writing import can_be_plain, double_quoted, text_spellings
 
+# Each proposal costs one parse; a writer may be typing.
 _LINES_TRIED: Final = 40
+_CHARACTERS_TRIED: Final = 200_000
 _NOT_TO_BE_GUESSED: Final = frozenset(
     ("control-character", "too-big", "more-documents", "merge-conflict", "alias-in-itself")
 )
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _VALUE = re.compile(
-    r"(?P<head>[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[{&*!|>%@`-][^:#]*?[ \t]*:[ \t]+|(?<=-[ \t])))"
-    r"(?P<value>\S.*?)[ \t\r]*"
+    r"(?P<head>[ \t]*(?:-[ \t]+)*(?:[^\s:#\"'\[{&*!|>%@`-][^:#]*:[ \t]+|(?<=-[ \t])))"
+    r"(?P<value>\S.*)"
 )
 _NO_SPACE = re.compile(r"([ \t]*[\w-]+[ \t]*)(?:：[ \u3000]?|:[\xa0\u3000]*)(?=\S)")
 _TABS = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
@@ -72,7 +74,7 @@ def _nearest_lines(text: str, at: int) -> Iterator[tuple[int, str]]:
     """Give the lines under the opening fence with their places, the one that holds `at` first."""
     lines = [(line.start(), line[0]) for line in _LINE.finditer(text)][1:]
     lines.sort(key=lambda line: abs(line[0] - line_start(text, at)))
-    yield from lines[:_LINES_TRIED]
+    yield from lines[: min(_LINES_TRIED, _CHARACTERS_TRIED // len(text) + 1)]
 
 
 def _line_proposals(start: int, line: str, kind: ProblemKind) -> Iterator[tuple[str, Splice]]:
@@ -82,8 +84,9 @@ def _line_proposals(start: int, line: str, kind: ProblemKind) -> Iterator[tuple[
     found = _VALUE.fullmatch(line)
     if found is None:
         return
-    value = found["value"]
-    place, end = start + found.start("value"), start + found.end("value")
+    value = found["value"].rstrip()
+    place = start + found.start("value")
+    end = place + len(value)
     if kind == "unclosed-quote":
         yield "Close the quote", Splice(end, end, value[0])
     if kind == "unclosed-list":

@@ -83,16 +83,12 @@ def parse(text: str) -> Document:
     shadow = text.translate(_STAND_INS) if shadowed else text
     try:
         return _Reader(shadow, shadowed=shadowed).document()
+    except NotYaml:
+        raise
     except YAMLError as error:
         raise _refusal(error, len(text)) from error
-    except (
-        ArithmeticError,
-        LookupError,
-        MemoryError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except Exception as error:
+        # Whatever else a text can make the parser raise, it must not bring the window down.
         raise NotYaml("syntax", 0, problem=str(error)) from error
 
 

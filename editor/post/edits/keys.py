@@ -1,6 +1,6 @@
 """Add, remove, rename and move the keys of front matter, line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from editor.post.edits.block import Block, Entry, Habits
@@ -18,27 +18,44 @@ from editor.post.field_values import NewValue
 from editor.post.yaml_nodes import Scalar
 from editor.post.yaml_writing import key_spelling, text_spellings
 
-_CAREFUL: Final = 1
-_ON_ONE_LINE: Final = 2
-_AT_THE_END: Final = 3
-INSERT_ATTEMPTS: Final = range(4)
 MOVE_ATTEMPTS: Final = range(2)
 
 
-def inserted(
-    block: Block, habits: Habits, pair: tuple[str, NewValue], index: int, attempt: int
-) -> list[Splice]:
-    """Write a new key in a line of its own, before the entry at `index` or after the last one."""
+def insertions(
+    block: Block, habits: Habits, pair: tuple[str, NewValue], places: Sequence[int]
+) -> Iterator[list[Splice]]:
+    """Give the ways to write a new key in a line of its own, best first.
+
+    Args:
+        block: Where to write it.
+        habits: How the block is written.
+        pair: The key and its value.
+        places: The lines before which it may stand, best first.
+    """
     key, new = pair
-    indent = _root_indent(block)
-    in_flow = attempt >= _ON_ONE_LINE
-    manner = Manner(habits, in_flow=in_flow, careful=attempt >= _CAREFUL)
-    layout = lay_out(new, indent, manner)
-    head = "" if new is None else layout.head
-    colon = f"{' ' * indent}{key_spelling(key)}:"
-    lines = (f"{colon} {head}" if head else colon, *layout.lines)
-    place = _place(block, index, at_the_end=attempt >= _AT_THE_END)
-    return [Splice(place, place, "".join(line + habits.newline for line in lines))]
+    indent = column(block.text, block.root.pairs[0][0].start) if block.root else 0
+    for place in places:
+        for in_flow, careful in ((False, False), (False, True), (True, True)):
+            layout = lay_out(new, indent, Manner(habits, in_flow=in_flow, careful=careful))
+            head = "" if new is None else layout.head
+            colon = f"{' ' * indent}{key_spelling(key)}:"
+            lines = (f"{colon} {head}" if head else colon, *layout.lines)
+            yield [Splice(place, place, "".join(line + habits.newline for line in lines))]
+
+
+def place_above(block: Block, index: int) -> int:
+    """Find the line before which to stand directly above an entry and its comments."""
+    return _with_comments(block, index)[0]
+
+
+def places_below(block: Block, index: int) -> tuple[int, ...]:
+    """Find the lines before which to stand below an entry, best first; -1 is the opening fence.
+
+    The second is for an entry that would take over the blank lines after it, or lose them.
+    """
+    is_last = index + 1 == len(block.entries)
+    below = block.closing if is_last else place_above(block, index + 1)
+    return (entry_lines(block.text, block.entries[index])[1], below) if index >= 0 else (below,)
 
 
 def deleted(block: Block, indices: Sequence[int]) -> list[Splice]:
@@ -59,8 +76,8 @@ def moved(block: Block, index: int, to: int, attempt: int) -> list[Splice]:
     """Move the lines of an entry, and the comment lines right above it, to another place."""
     text = block.text
     start, end = _with_comments(block, index)
-    target = to if to < index else to + 1
-    place = _place(block, target, at_the_end=bool(attempt))
+    places = (place_above(block, to),) if to < index else places_below(block, to)
+    place = places[min(attempt, len(places) - 1)]
     return [Splice(start, end, ""), Splice(place, place, text[start:end])]
 
 
@@ -68,19 +85,6 @@ def entry_lines(text: str, entry: Entry) -> tuple[int, int]:
     """Give where the lines of an entry begin and end, its comments and blank lines left out."""
     start = line_start(text, entry.key_node.start)
     return start, after_lines(text, max(content_end(text, entry.value_node), entry.key_node.end))
-
-
-def _root_indent(block: Block) -> int:
-    return column(block.text, block.root.pairs[0][0].start) if block.root else 0
-
-
-def _place(block: Block, index: int, *, at_the_end: bool) -> int:
-    """Find the line before which something goes to become the entry at `index`."""
-    if index < len(block.entries):
-        return _with_comments(block, index)[0]
-    if not block.entries or at_the_end:
-        return block.closing
-    return entry_lines(block.text, block.entries[-1])[1]
 
 
 def _with_comments(block: Block, index: int) -> tuple[int, int]:
