@@ -41,6 +41,9 @@ class SiteConfig:
         file: the config file; None where there is none.
         raw: what the file says and nothing else.
         settings: the same with Jekyll's defaults below it, mappings merged.
+        collections: the collections by name with their settings; `posts` is always among them.
+        include: patterns of files that are read although their names say otherwise.
+        exclude: patterns of files that are not read, Jekyll's own among them.
         zone: the clock that decides the day of a post.
         problem: a sentence when the file cannot be read, or Jekyll would stop at it.
         notes: sentences about settings that do not do what they seem to.
@@ -49,6 +52,9 @@ class SiteConfig:
     file: Path | None
     raw: Mapping[str, Value]
     settings: Mapping[str, Value]
+    collections: Mapping[str, Mapping[str, Value]]
+    include: tuple[str, ...]
+    exclude: tuple[str, ...]
     zone: tzinfo
     problem: str | None
     notes: tuple[str, ...]
@@ -71,6 +77,9 @@ class SiteConfig:
             file=file,
             raw=raw,
             settings=settings,
+            collections=_collections(settings["collections"]),
+            include=_texts(settings["include"]),
+            exclude=tuple(dict.fromkeys((*_texts(settings["exclude"]), *ALWAYS_EXCLUDED))),
             zone=zone,
             problem=problem or _stops_at(raw),
             notes=() if note is None else (note,),
@@ -184,32 +193,11 @@ class SiteConfig:
         return PERMALINK_STYLES.get(self.permalink, self.permalink)
 
     @property
-    def collections(self) -> dict[str, Mapping[str, Value]]:
-        """The collections by name with their settings; `posts` is always among them."""
-        value = self.settings["collections"]
-        listed: dict[str, Mapping[str, Value]] = {"posts": {}}
-        if isinstance(value, list):
-            listed |= {str(name): {} for name in value}
-        if isinstance(value, dict):
-            listed |= {str(name): named(settings) for name, settings in value.items()}
-        return listed
-
-    @property
     def defaults(self) -> tuple[Mapping[str, Value], ...]:
         """The sets of front matter defaults that are mappings at all, in the file's order."""
         value = self.settings["defaults"]
         listed = value if isinstance(value, list) else []
         return tuple(named(each) for each in listed if isinstance(each, dict))
-
-    @property
-    def include(self) -> tuple[str, ...]:
-        """Patterns of files that are read although their names say otherwise."""
-        return self._list("include")
-
-    @property
-    def exclude(self) -> tuple[str, ...]:
-        """Patterns of files that are not read, Jekyll's own among them."""
-        return tuple(dict.fromkeys((*self._list("exclude"), *ALWAYS_EXCLUDED)))
 
     def _text(self, key: str) -> str:
         """Give a setting as text; of the wrong kind it counts as not set."""
@@ -224,11 +212,21 @@ class SiteConfig:
         """Take a setting as Ruby does."""
         return is_true(self.settings[key])
 
-    def _list(self, key: str) -> tuple[str, ...]:
-        """Give the texts in a list setting."""
-        value = self.settings[key]
-        listed = value if isinstance(value, list) else []
-        return tuple(item for item in listed if isinstance(item, str))
+
+def _texts(value: Value) -> tuple[str, ...]:
+    """Give the texts in a list setting."""
+    listed = value if isinstance(value, list) else []
+    return tuple(item for item in listed if isinstance(item, str))
+
+
+def _collections(value: Value) -> dict[str, Mapping[str, Value]]:
+    """Read the collections from a list of names or a mapping."""
+    listed: dict[str, Mapping[str, Value]] = {"posts": {}}
+    if isinstance(value, list):
+        listed |= {str(name): {} for name in value}
+    if isinstance(value, dict):
+        listed |= {str(name): named(settings) for name, settings in value.items()}
+    return listed
 
 
 def _stops_at(raw: Mapping[str, Value]) -> str | None:

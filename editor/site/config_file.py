@@ -59,6 +59,4 @@ def _as_value(found: object) -> Value:
         return JekyllTime(found if found.tzinfo else found.replace(tzinfo=UTC))
     if isinstance(found, time):
         return found.isoformat()
-    if isinstance(found, date | str | int | float):
-        return found
-    return None
+    return found if isinstance(found, date | str | int | float) else None

@@ -7,6 +7,7 @@ a dot, and what the config excludes are passed over; what the config includes is
 import fnmatch
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from editor.site.config import SiteConfig
 from editor.site.shown_names import visible
@@ -34,9 +35,8 @@ def why_passed_over(
     if is_included:
         return None
     path = f"{folder}/{entry}" if folder else entry
-    excluding = [pattern for pattern in config.exclude if pattern not in config.include]
-    pattern = _matching(excluding, path, is_folder=is_folder)
-    if pattern is not None:
+    pattern = _matching(config.exclude, path, is_folder=is_folder)
+    if pattern is not None and pattern not in config.include:
         return f"The site's config leaves “{visible(path)}” out (exclude: {visible(pattern)})."
     for part in (entry, name):
         if part.startswith(_SPECIAL):
@@ -50,11 +50,14 @@ def why_passed_over(
 def _matching(patterns: Iterable[str], path: str, *, is_folder: bool) -> str | None:
     """Find the first pattern that a path matches or begins with: `a` fits `a/x` and `ab`."""
     for pattern in patterns:
-        wanted = re.sub("/+", "/", pattern).removeprefix("/")
-        if (
-            path.startswith(wanted)
-            or fnmatch.fnmatchcase(path, wanted.replace("[^", "[!"))
-            or (is_folder and wanted == f"{path}/")
-        ):
+        start, glob = _read(pattern)
+        if path.startswith(start) or glob.match(path) or (is_folder and start == f"{path}/"):
             return pattern
     return None
+
+
+@lru_cache(maxsize=1000)
+def _read(pattern: str) -> tuple[str, re.Pattern[str]]:
+    """Read a pattern as the beginning of a path and as a glob, whose `*` crosses slashes too."""
+    start = re.sub("/+", "/", pattern).removeprefix("/")
+    return start, re.compile(fnmatch.translate(start.replace("[^", "[!")))

@@ -1,7 +1,7 @@
 """Find the site that a file belongs to, and the folders in it, and never leave it."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from editor.post.errors import DatelineError
@@ -53,10 +53,20 @@ class Site:
     Attributes:
         root: the folder with the config, absolute, its links not followed.
         config: the site's settings.
+        source: the folder that Jekyll reads: the site's own, or one in it that the config names.
+        collections_path: the folder that holds `_posts`, `_drafts` and the collections.
     """
 
     root: Path
     config: SiteConfig
+    source: Path = field(init=False, compare=False, repr=False)
+    collections_path: Path = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Found once: following links for each of ten thousand posts would take seconds.
+        object.__setattr__(self, "source", self._below(self.root, self.config.source))
+        collections = self._below(self.source, self.config.collections_dir)
+        object.__setattr__(self, "collections_path", collections)
 
     @classmethod
     def open(cls, root: Path) -> "Site":
@@ -65,19 +75,9 @@ class Site:
         return cls(folder, SiteConfig.load(folder))
 
     @property
-    def source(self) -> Path:
-        """The folder that Jekyll reads: the site's own, or one in it that the config names."""
-        return self._below(self.root, self.config.source)
-
-    @property
     def destination(self) -> Path:
         """The folder that Jekyll writes the finished site to; it may lie outside."""
         return Path(os.path.normpath(self.root / self.config.destination))
-
-    @property
-    def collections_path(self) -> Path:
-        """The folder that holds `_posts`, `_drafts` and the collections."""
-        return self._below(self.source, self.config.collections_dir)
 
     @property
     def posts_dir(self) -> Path:
@@ -146,10 +146,12 @@ class Site:
 
         A file reached by another way (through a link to the site) counts by where it lies.
         """
-        for inner, outer in ((path, self.source), (_really(path), _really(self.source))):
-            plain = Path(os.path.normpath(inner))
-            if plain.is_relative_to(outer):
-                return PurePosixPath(plain.relative_to(outer).as_posix())
+        plain = Path(os.path.normpath(path))
+        if plain.is_relative_to(self.source):
+            return PurePosixPath(plain.relative_to(self.source).as_posix())
+        inner, outer = _really(path), _really(self.source)
+        if inner.is_relative_to(outer):
+            return PurePosixPath(inner.relative_to(outer).as_posix())
         return None
 
     def display_path(self, path: Path) -> str:

@@ -1,11 +1,15 @@
 """Read the front matter of many posts fast: values only, no places, as much as is needed."""
 
 import codecs
+import re
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from editor.post import frame
 from editor.post.field_values import Value
+from editor.post.front_matter import FrontMatter
+from editor.post.post import Post
 from editor.post.yaml_text import NotYaml, parse
 from editor.post.yaml_values import ValueReader
 from editor.site.jekyll_reading import PostFacts
@@ -16,6 +20,8 @@ _HEAD_BYTES: Final = 8_192
 
 _LARGEST: Final = 1 << 20
 _BOM: Final = "\ufeff"
+_BROKEN = re.compile("[\ud800-\udfff]")
+_READ_ALL_THE_SAME: Final = frozenset({"more-documents", "undefined-alias"})
 
 
 def read_head(path: Path) -> PostFacts:
@@ -45,6 +51,38 @@ def facts_of(raw: bytes) -> PostFacts:
         return PostFacts({}, has_front_matter=False, has_bom=has_bom, is_utf8=is_utf8)
     values, problem = _values(text[: found.closing])
     return PostFacts(values, problem=problem, has_bom=has_bom, is_utf8=is_utf8)
+
+
+def facts_of_post(post: Post, modified: datetime | None = None) -> PostFacts:
+    """Give what Jekyll would read of an open post if it were saved now.
+
+    Args:
+        post: the post.
+        modified: when its file was changed last, which dates a draft.
+    """
+    front_matter = post.front_matter
+    is_utf8 = post.encoding == "utf-8" and _BROKEN.search(post.text) is None
+    if front_matter is None:
+        return PostFacts(
+            {}, has_front_matter=False, has_bom=post.bom, is_utf8=is_utf8, modified=modified
+        )
+    problem = front_matter.problem
+    return PostFacts(
+        front_matter.values,
+        date_spelling=_date_spelling(front_matter),
+        # Some things stop Dateline from editing fields, and Jekyll from nothing.
+        problem=None if problem is None or problem.kind in _READ_ALL_THE_SAME else problem.message,
+        has_bom=post.bom,
+        is_utf8=is_utf8,
+        modified=modified,
+    )
+
+
+def _date_spelling(front_matter: FrontMatter) -> str:
+    """Give how the date stands in the front matter; empty where it cannot be told."""
+    if front_matter.problem is not None or not front_matter.has("date"):
+        return ""
+    return front_matter.spelling("date").text
 
 
 def _values(text: str) -> tuple[dict[str, Value], str | None]:
