@@ -1,0 +1,255 @@
+"""The form for a post's front matter."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, tzinfo
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from editor.post import file_names
+from editor.post.form_fields import form_fields
+from editor.post.front_matter import FrontMatter
+from editor.ui.form.edits import FieldEdit, Put, PutDate, PutList, Remove
+from editor.ui.form.field import Field
+from editor.ui.form.field_frame import RING
+from editor.ui.form.field_stack import FieldStack
+from editor.ui.form.form_foot import FormFoot
+from editor.ui.form.form_site import FormSite, ImageResolver, utc_now
+from editor.ui.form.form_style import form_style
+from editor.ui.form.look import Look
+from editor.ui.form.problem_card import ProblemCard
+from editor.ui.form.suggestion_list import SuggestionList
+from editor.ui.form.title_field import TitleField
+from editor.ui.form.vocabulary import Vocabulary, counted
+from editor.ui.theme import SPACE_L, Theme
+
+_NARROWEST = 250
+_SIDE = SPACE_L - RING
+
+
+class FormPane(QWidget):
+    """Show a post's front matter as fields, and say what a person did to them.
+
+    Being shown something never makes the form speak: opening a post emits nothing. Every signal
+    is something done with the keys or the pointer.
+
+    Signals:
+        field_edited: a key and its new value: text, a `Literal`, a list or a mapping. A key that
+            the file does not have is to be inserted.
+        date_edited: a key and an aware datetime, to be written in the spelling that the file has.
+        list_edited: a key and its items, a list of texts.
+        field_removed: a key.
+        quick_fix_asked, raw_asked, fences_asked: what the card of an unreadable front matter, or
+            of none, offers.
+        rename_asked: the link under the title.
+        image_pick_asked: the key of an image field; `place_image` takes the answer.
+    """
+
+    field_edited = Signal(str, object)
+    date_edited = Signal(str, object)
+    list_edited = Signal(str, object)
+    field_removed = Signal(str)
+    quick_fix_asked = Signal()
+    raw_asked = Signal()
+    fences_asked = Signal()
+    rename_asked = Signal()
+    image_pick_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Front matter")
+        self.setMinimumWidth(_NARROWEST)
+        self._front_matter: FrontMatter | None = None
+        self._added: list[str] = []
+        self._site = FormSite()
+        look = Look.of(theme, self.font())
+        self._offers = SuggestionList(look, self)
+        self._card = ProblemCard(self)
+        self._stack = FieldStack(look, self._site, self._offers, self)
+        self._foot = FormFoot(look, self._offers, self)
+        self._scroll = QScrollArea(self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    # What is shown
+
+    def set_front_matter(self, front_matter: FrontMatter | None) -> None:
+        """Show a front matter; None says that the file has none.
+
+        What is being typed and says the same already is left alone, caret and all.
+        """
+        self._front_matter = front_matter
+        self._show()
+
+    def start_post(self) -> None:
+        """Begin with another post: at the top, without fields that were added and never filled."""
+        self._added.clear()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def set_file_name(self, text: str, hint: str = "", action: str | None = None) -> None:
+        """Show the post's file under its title.
+
+        Args:
+            text: The file's name with its folder, with `/` between them.
+            hint: A sentence about it, "" for none.
+            action: The words that offer to rename it, None for no offer.
+        """
+        title = self._stack.field("title")
+        if isinstance(title, TitleField):
+            title.file_line.show_name(text, hint, action)
+        name = file_names.parse(PurePosixPath(text).name)
+        day = name.date if name else None
+        if day != self._site.name_day:
+            self._site.name_day = day
+            self._stack.site_changed()
+
+    def set_zone(self, zone: tzinfo, zone_name: str) -> None:
+        """Read and write dates in the site's time zone."""
+        if (zone, zone_name) != (self._site.zone, self._site.zone_name):
+            self._site.zone, self._site.zone_name = zone, zone_name
+            self._stack.site_changed()
+
+    def set_clock(self, now: Callable[[], datetime] = utc_now) -> None:
+        """Take the present moment, which knows its zone, from another clock."""
+        self._site.now = now
+
+    def set_vocabulary(
+        self,
+        *,
+        layouts: Mapping[str, int] | Sequence[str] = (),
+        authors: Mapping[str, int] | Sequence[str] = (),
+        categories: Mapping[str, int] | Sequence[str] = (),
+        tags: Mapping[str, int] | Sequence[str] = (),
+    ) -> None:
+        """Offer these words while one types, those used most first."""
+        words = Vocabulary(counted(layouts), counted(authors), counted(categories), counted(tags))
+        if words != self._site.vocabulary:
+            self._site.vocabulary = words
+            self._stack.site_changed()
+
+    def set_image_resolver(self, resolve: ImageResolver | None) -> None:
+        """Show the images that `resolve` gives for a path: a picture, its file, or None."""
+        self._site.image = resolve
+        self._stack.site_changed()
+
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Let values be read and copied, but not changed."""
+        self._stack.set_read_only(is_read_only=is_read_only)
+        self._foot.set_read_only(is_read_only=is_read_only)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the form in another palette."""
+        look = Look.of(theme, self.font())
+        self.setStyleSheet(form_style(theme))
+        for part in (self._offers, self._card, self._stack, self._foot):
+            part.set_look(look)
+
+    def show_refusal(self, key: str, sentence: str) -> None:
+        """Say under a field why its last edit was not taken, until its value changes."""
+        field = self._stack.field(key)
+        if field is not None:
+            field.show_refusal(sentence)
+
+    # What the window asks for
+
+    def commit(self) -> None:
+        """Take what was typed and waits for Enter, before a post is saved or left."""
+        for field in self._stack.fields():
+            field.commit()
+
+    def focus_field(self, key: str) -> None:
+        """Bring the keys to a field, and the field into view; an unknown key is added first."""
+        if self._stack.field(key) is None:
+            self._added.append(key)
+            self._show()
+        field = self._stack.field(key)
+        if field is not None:
+            field.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_into_view(field)
+
+    def place_image(self, key: str, path: str) -> None:
+        """Give an image field another path; a mapping keeps what else it says of the image."""
+        value = self._front_matter.value(key) if self._front_matter else None
+        self._say(Put(key, {**value, "path": path} if isinstance(value, dict) else path))
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        stops = self._stack.tab_stops()
+        if stops and self._stack.isVisibleTo(self):
+            stops[0].setFocus(reason)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("form_content")
+        self._column = QVBoxLayout(content)
+        self._column.setSpacing(SPACE_L - RING)
+        for part in (self._card, self._stack, self._foot):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._keep_width()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        self._stack.edited.connect(self._say)
+        self._stack.image_pick_asked.connect(self.image_pick_asked)
+        self._stack.field_reached.connect(self._bring_into_view)
+        self._stack.rename_asked.connect(self.rename_asked)
+        self._foot.field_named.connect(self.focus_field)
+        self._foot.raw_asked.connect(self.raw_asked)
+        self._card.quick_fix_asked.connect(self.quick_fix_asked)
+        self._card.raw_asked.connect(self.raw_asked)
+        self._card.fences_asked.connect(self.fences_asked)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._offers.hide)
+        bar.rangeChanged.connect(self._keep_width)
+
+    def _show(self) -> None:
+        front_matter = self._front_matter
+        problem = front_matter.problem if front_matter else None
+        if front_matter is None:
+            self._card.show_no_front_matter()
+        elif problem is not None:
+            self._card.show_problem(problem)
+        is_shown = front_matter is not None and problem is None
+        self._card.setVisible(not is_shown)
+        self._stack.setVisible(is_shown)
+        self._foot.setVisible(is_shown)
+        if front_matter is not None and is_shown:
+            shown = form_fields(front_matter, self._added)
+            self._stack.show_fields(shown)
+            self._foot.set_keys_in_use({each.key for each in shown})
+
+    def _say(self, edit: FieldEdit) -> None:
+        match edit:
+            case Put(key, new):
+                self.field_edited.emit(key, new)
+            case PutDate(key, when):
+                self.date_edited.emit(key, when)
+            case PutList(key, items):
+                self.list_edited.emit(key, list(items))
+            case Remove(key):
+                self.field_removed.emit(key)
+
+    def _keep_width(self) -> None:
+        """Let the scroll bar take its room from the margin, so that no field changes its width."""
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._column.setContentsMargins(_SIDE, SPACE_L, max(_SIDE - taken, 0), SPACE_L)
+
+    def _bring_into_view(self, field: Field) -> None:
+        self._scroll.ensureWidgetVisible(field, 0, SPACE_L)
