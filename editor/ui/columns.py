@@ -33,6 +33,7 @@ class Columns(QSplitter):
         self._columns = dict(columns)
         self._switches = dict(switches)
         self._wanted = set(columns)
+        self._is_narrow = False
         for name, column in columns.items():
             column.setMinimumWidth(_SMALLEST[name])
             self.addWidget(column)
@@ -57,14 +58,14 @@ class Columns(QSplitter):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_narrow = 0 <= event.oldSize().width() < NARROW
-        if was_narrow != (event.size().width() < NARROW):
+        if self._is_narrow != (event.size().width() < NARROW):
+            self._is_narrow = not self._is_narrow
             self._show_wanted()
 
     def _on_toggled(self) -> None:
         on = {name for name, switch in self._switches.items() if switch.isChecked()}
         turned_on = on - self._wanted
-        if self.width() < NARROW:
+        if self._is_narrow:
             # Where there is room for one of the two, the one just asked for takes the place.
             if turned_on & {"text", "preview"}:
                 on -= {"text", "preview"} - turned_on
@@ -77,7 +78,7 @@ class Columns(QSplitter):
 
     def _show_wanted(self) -> None:
         shown = set(self._wanted)
-        if self.width() < NARROW and {"text", "preview"} <= shown:
+        if self._is_narrow and {"text", "preview"} <= shown:
             shown.discard("preview")
         for name, column in self._columns.items():
             column.setVisible(name in shown)

@@ -19,10 +19,9 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 #status_line {{ border-top: 1px solid {line}; }}
 #verdict_line {{ background: {pane2}; border-bottom: 1px solid {line}; }}
 #verdict_line QLabel {{ color: {muted}; }}
-#posts_pane {{ background: {window}; border-right: 1px solid {line}; }}
-#form_column {{ background: {pane2}; border-right: 1px solid {line}; }}
-#text_column {{ background: {pane}; border-right: 1px solid {line}; }}
-#preview_column {{ background: {pane}; }}
+#posts_pane {{ background: {window}; }}
+#form_column {{ background: {pane2}; }}
+#text_pane {{ background: {pane}; border: none; }}
 QSplitter::handle {{ background: {line}; }}
 QPushButton {{
     background: {pane}; color: {ink}; border: 1px solid {line}; border-radius: 7px;

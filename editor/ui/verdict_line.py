@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from editor.ui.escaping import html_text
-from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+from editor.ui.theme import SPACE_L, SPACE_S, Theme
 
 HEIGHT = 34
 _DOT = 8
@@ -51,7 +51,9 @@ class VerdictLine(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # In a narrow window the end of the sentence is cut rather than the window widened.
+        self._text.setMinimumWidth(1)
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._note = QLabel(self)
         self._note.setObjectName("verdict_warn")
         self._note.linkActivated.connect(self._on_link)
@@ -60,9 +62,9 @@ class VerdictLine(QFrame):
         row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
         row.setSpacing(SPACE_S + 2)
         row.addWidget(self._dot)
-        row.addWidget(self._text, 1)
-        row.addSpacing(SPACE_M)
-        row.addWidget(self._note)
+        row.addWidget(self._text)
+        row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
         self.show_verdict(ShownVerdict("none", "No post is open."))
 
     def set_theme(self, theme: Theme) -> None:

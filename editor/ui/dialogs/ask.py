@@ -1,10 +1,12 @@
 """The only door for questions and messages to the person."""
 
+import platform
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor import __version__
 from editor.ui.dialogs.question import Answer, Question
 
 _POSTS = "Posts (*.md *.markdown *.mkd *.mkdn *.mkdown *.html *.txt);;All files (*)"
@@ -42,8 +44,16 @@ class Ask(QObject):
             Answer("convert", "Convert to UTF-8", is_default=True),
         )
 
-    def about_conflict(self, name: str) -> str:
+    def about_conflict(self, name: str, *, is_gone: bool) -> str:
         """Ask about a file that others changed: `overwrite`, `reload`, `elsewhere` or nothing."""
+        if is_gone:
+            return self._asked(
+                f"“{name}” is no longer in its folder.",
+                "It was moved, renamed or deleted. Your text is safe here; saving puts the file "
+                "back.",
+                Answer("elsewhere", "Save elsewhere…"),
+                Answer("overwrite", "Put it back", is_default=True),
+            )
         return self._asked(
             f"“{name}” was changed by something else since it was opened.",
             "Your text is safe here, theirs is safe on disk. Save yours under another name to "
@@ -69,6 +79,15 @@ class Ask(QObject):
             "is renamed, so links to it would break.",
             Answer("cancel", "Keep the name"),
             Answer("rename", "Rename", is_default=True),
+        )
+
+    def about_dateline(self) -> None:
+        """Say which version this is and what it stands on."""
+        self._asked(
+            f"Dateline {__version__}",
+            f"Writes for Jekyll sites. Qt {qVersion()}, Python {platform.python_version()}. "
+            "Free software under the MIT licence.",
+            Answer("close", "Close", is_default=True),
         )
 
     def tell(self, heading: str, sentence: str) -> None:

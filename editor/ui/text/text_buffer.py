@@ -7,16 +7,20 @@ stand for is `editor.post.line_ends`' business.
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+
+from editor.ui.text.plain_text import ShownText
 
 # Qt lays a paragraph out as a whole: one of 1 MB costs 0.3 s a key, whatever the wrap mode.
 # Longer lines are held as several paragraphs that are one line of the text.
 LONGEST_BLOCK = 8_000
 _CONTINUES = QTextFormat.Property.UserProperty.value + 1
+_LONE = re.compile("[\ud800-\udfff]")
 _TEXT_INDENT = 24
-_SPACE_ABOVE = 28
+_SPACE_ABOVE = 14
 _SPACE_BELOW = 240
 
 
@@ -31,12 +35,18 @@ class TextBuffer:
         self._document = document
         self._line_height = line_height
         self._has_long_lines = False
+        self._kept: ShownText | None = None
 
     def text(self) -> str:
         """Give the whole text."""
-        if not self._has_long_lines:
-            return self._document.toRawText().replace("\u2029", "\n")
-        return "".join(self._pieces())[1:]
+        if self._has_long_lines:
+            shown = "".join(self._pieces())[1:]
+        else:
+            shown = self._document.toRawText().replace("\u2029", "\n")
+        if self._kept is None:
+            return shown
+        self._kept = ShownText(self._kept.edited(shown))
+        return self._kept.original
 
     def has_long_lines(self) -> bool:
         """Tell whether a line is shown in several paragraphs, to stay quick to type in."""
@@ -44,6 +54,9 @@ class TextBuffer:
 
     def set_text(self, text: str) -> None:
         """Show another text; what could be undone before is forgotten."""
+        # Bytes that are not UTF-8 come as lone surrogates, which Qt cannot hold.
+        self._kept = ShownText(text) if _LONE.search(text) else None
+        text = self._kept.shown if self._kept is not None else text
         document = self._document
         document.setUndoRedoEnabled(False)
         document.clear()
@@ -68,11 +81,12 @@ class TextBuffer:
         cursor.endEditBlock()
 
     def line_of(self, block: QTextBlock) -> int:
-        """Give the number of the text line, from 1, that `block` shows."""
+        """Give the number of the text line, from 0, that `block` shows."""
         number = block.blockNumber()
         if not self._has_long_lines:
-            return number + 1
-        return sum(not _continues(each) for each in itertools.islice(self._blocks(), number + 1))
+            return number
+        upto = itertools.islice(self._blocks(), number + 1)
+        return sum(not _continues(each) for each in upto) - 1
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self._document.begin()

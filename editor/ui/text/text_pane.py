@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.ui.text.highlighter import Highlighter
@@ -40,7 +40,7 @@ class TextPane(QTextEdit):
     timeline, so the pane leaves those keys alone.
     """
 
-    text_edited = Signal(str)
+    text_edited = Signal(object)  # str: a leading U+FEFF would not survive Signal(str)
     step_made = Signal()
     caret_line_changed = Signal(int)
     menu_asked = Signal(QPoint)
@@ -57,7 +57,7 @@ class TextPane(QTextEdit):
         self.setPlaceholderText("Write here.")
         self._theme = theme
         self._line_width = 68
-        self._caret_line = 0
+        self._caret_line = -1
         self._steps = 0
         self._is_loading = False
         self._is_replaying = False
@@ -89,6 +89,8 @@ class TextPane(QTextEdit):
         self._highlighter.set_enabled(is_enabled=not is_long)
         self._steps = self.document().availableUndoSteps()
         self._is_loading = False
+        self.set_caret_position(0)
+        self.verticalScrollBar().setValue(0)
         self._on_caret_moved()
 
     def flush(self) -> None:
@@ -96,6 +98,10 @@ class TextPane(QTextEdit):
         if self._pause.isActive() or self.sender() is self._pause:
             self._pause.stop()
             self.text_edited.emit(self.text())
+
+    def caret_line(self) -> int:
+        """Give the line of the text, from 0, that the caret is in."""
+        return max(self._caret_line, 0)
 
     def has_long_lines(self) -> bool:
         """Tell whether lines are so long that they wrap at any letter and stay uncoloured."""
@@ -110,6 +116,19 @@ class TextPane(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def add_clipboard_actions(self, menu: QMenu) -> None:
+        """Put cut, copy, paste and select all into a menu."""
+        has_selection = self.textCursor().hasSelection()
+        for words, keys, do, is_on in (
+            ("Cut", "Ctrl+X", self.cut, has_selection),
+            ("Copy", "Ctrl+C", self.copy, has_selection),
+            ("Paste", "Ctrl+V", self.paste, self.canPaste()),
+            ("Select All", "Ctrl+A", self.selectAll, True),
+        ):
+            action = menu.addAction(f"{words}\t{keys}")
+            action.setEnabled(is_on)
+            action.triggered.connect(do)
 
     # The timeline's side
 

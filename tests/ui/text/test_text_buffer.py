@@ -69,9 +69,9 @@ def test_the_line_of_the_caret_counts_lines_of_the_file(qtbot):
     """Pieces of a long line have its number."""
     buffer, pane = buffer_of(qtbot, "one\n" + "b" * (2 * LONGEST_BLOCK) + "\nthree")
     document = pane.document()
-    assert buffer.line_of(document.firstBlock()) == 1
-    assert buffer.line_of(document.firstBlock().next().next()) == 2
-    assert buffer.line_of(document.lastBlock()) == 3
+    assert buffer.line_of(document.firstBlock()) == 0
+    assert buffer.line_of(document.firstBlock().next().next()) == 1
+    assert buffer.line_of(document.lastBlock()) == 2
 
 
 def test_another_post_forgets_what_could_be_undone(qtbot):
@@ -81,3 +81,16 @@ def test_another_post_forgets_what_could_be_undone(qtbot):
     buffer.set_text("second post")
     pane.document().undo()
     assert buffer.text() == "second post"
+
+
+def test_bytes_that_are_not_utf_8_survive_typing_beside_them(qtbot):
+    """A damaged file shows stand-ins; what was not touched keeps its very bytes."""
+    raw = b"caf\xe9 one\ntwo \xff three\n"
+    buffer, pane = buffer_of(qtbot, raw.decode("utf-8", "surrogateescape"))
+    cursor = QTextCursor(pane.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    buffer.insert(cursor, "end")
+    buffer.text()
+    cursor.setPosition(0)
+    buffer.insert(cursor, "start ")
+    assert buffer.text().encode("utf-8", "surrogateescape") == b"start " + raw + b"end"

@@ -1,0 +1,128 @@
+"""Build every part once, hand each what it needs, and run the window."""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor import __version__
+from editor.services.background import Background
+from editor.services.post_place import PostPlaces
+from editor.services.preview_service import PreviewService
+from editor.services.save_service import SaveService
+from editor.services.session import Session
+from editor.services.settings import SettingsStore
+from editor.services.site_service import SiteService
+from editor.ui.appearance import Appearance, load_fonts
+from editor.ui.dialogs.ask import Ask
+from editor.ui.main_window import MainWindow
+from editor.ui.parts import Parts
+from editor.ui.preview import switches
+from editor.ui.preview.preview_pane import PreviewPane
+from editor.ui.preview.preview_view import PreviewView
+from editor.ui.theme import Theme
+
+_FIRST_POST = "_posts/2025-11-17-ferry-named-after-the-soleil.md"
+
+
+def resources_folder() -> Path:
+    """Give the folder of fonts, icons, styles and the sample site: no other module knows it."""
+    installed = Path(__file__).parent / "_resources"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+class Program:
+    """Hold the parts of the running program, so that each lives as long as the window."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        store: SettingsStore,
+        make_ask: Callable[[QWidget], Ask] = Ask,
+    ) -> None:
+        self._resources = resources
+        self._background = Background()
+        session = Session()
+        sites = SiteService(self._background)
+        places = PostPlaces(session, sites, lambda: store.settings.transliterate_names)
+        load_fonts(resources / "fonts")
+        self.parts = Parts(
+            session=session,
+            sites=sites,
+            places=places,
+            saver=SaveService(session),
+            previews=PreviewService(self._background),
+            store=store,
+            appearance=Appearance(app, store.settings.appearance),
+        )
+        preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
+        self.window = MainWindow(self.parts, preview, make_ask)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open what was asked for, else what was open last, else the sample site."""
+        commands, settings = self.window.commands, self.parts.store.settings
+        wanted = [path.absolute() for path in paths]
+        if not wanted:
+            wanted = [Path(name) for name in settings.recent_posts[:1] if Path(name).is_file()]
+        for path in wanted or self._sample():
+            commands.open(path)
+
+    def close(self) -> None:
+        """End threads and processes before the program does."""
+        self.parts.previews.stop()
+        self._background.close()
+
+    def _open_web_view(self, theme: Theme, parent: QWidget) -> PreviewView:
+        # The browser engine takes longer to load than the window to show: it comes after.
+        from editor.ui.preview.web_view import WebView  # noqa: PLC0415
+
+        return WebView(self._resources, theme, parent=parent)
+
+    def _sample(self) -> list[Path]:
+        """Copy the sample site to where the person may change it, and give its first post."""
+        copy = _data_folder() / "The Harbour Post"
+        try:
+            if not copy.is_dir():
+                shutil.copytree(self._resources / "sample-site", copy)
+        except OSError:
+            # A home that cannot be written to: the installed copy can still be looked at.
+            copy = self._resources / "sample-site"
+        return [copy, copy / _FIRST_POST]
+
+
+def run_window(paths: Sequence[Path]) -> int:
+    """Open the window on `paths` (posts or sites) and give the exit status."""
+    store = SettingsStore(settings_file())
+    switches.prepare(os.environ, use_gpu=store.settings.uses_gpu)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("dateline")
+    app.setApplicationDisplayName("Dateline")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("dateline")
+    resources = resources_folder()
+    app.setWindowIcon(QIcon(str(resources / "app" / "dateline.svg")))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(app, resources, store)
+    program.open(paths)
+    program.window.show()
+    status = app.exec()
+    program.close()
+    return status
+
+
+def settings_file() -> Path:
+    """Give the file that keeps what the person chose, in the system's place for such files."""
+    kind = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(kind)) / "dateline" / "settings.json"
+
+
+def _data_folder() -> Path:
+    kind = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(kind)) / "dateline"

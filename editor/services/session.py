@@ -1,0 +1,212 @@
+"""The owner of the open post: whoever wants it changed asks here."""
+
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.post.errors import DatelineError, EditRefused
+from editor.post.field_values import NewValue
+from editor.post.front_matter import FrontMatter
+from editor.post.post import Post
+from editor.services.timeline import FieldStep, TextStep, Timeline
+from editor.site.file_identity import FileIdentity
+
+
+class Origin(Enum):
+    """Say where a change came from; nobody writes back into the pane that spoke."""
+
+    LOAD = "load"
+    TEXT = "text"
+    FORM = "form"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Hold the post as it is now and its revision, which only ever grows."""
+
+    post: Post
+    revision: int
+    origin: Origin
+
+
+_BLANK_START = re.compile(r"\A(?:[ \t]*\n)+")
+FieldEdit = Callable[[FrontMatter], FrontMatter]
+
+
+class Session(QObject):
+    """Hold the open post, frozen, and a revision number.
+
+    "Modified" is a comparison with the post as it was saved last, never a flag.
+    """
+
+    post_changed = Signal(object)
+    modified_changed = Signal(bool)
+    file_changed = Signal()
+    edit_refused = Signal(str, str)
+    text_step_undone = Signal()
+    text_step_redone = Signal()
+    field_step_made = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.post = Post.from_bytes(b"")
+        self.revision = 0
+        self.path: Path | None = None
+        self.identity: FileIdentity | None = None
+        self._saved = self.post
+        # The text as it was opened or saved last: line ends of untouched lines come from here.
+        self._base = self.post
+        self._lead = ""
+        self._is_modified = False
+        self._timeline = Timeline()
+
+    def open(self, post: Post, path: Path | None, identity: FileIdentity | None) -> None:
+        """Hold another post: one read from `path`, or a new one where that is None."""
+        self.path = path
+        self.identity = identity
+        self._base = post
+        self._saved = post
+        blank = _BLANK_START.match(post.shown_body)
+        self._lead = blank[0] if blank is not None else ""
+        self._timeline.clear()
+        self._take(post, Origin.LOAD)
+        self.file_changed.emit()
+
+    def mark_saved(self, post: Post, path: Path, identity: FileIdentity) -> None:
+        """Note that `post` (not what was typed since) is what the file holds now."""
+        self.path = path
+        self.identity = identity
+        self._saved = post
+        self._base = post
+        self._tell_modified()
+        self.file_changed.emit()
+
+    def move_to(self, path: Path) -> None:
+        """Note that the file has another name now and the same bytes."""
+        self.path = path
+        self.file_changed.emit()
+
+    def convert_to(self, encoding: str) -> None:
+        """Write the post in another encoding from the next save on."""
+        self._take(replace(self.post, encoding=encoding, bom=False), Origin.FORM)
+
+    def is_modified(self) -> bool:
+        """Tell whether the file would change if the post were saved now."""
+        return self._is_modified
+
+    def shown_text(self) -> str:
+        """Give the body for the text pane: plain line ends, no blank lines at its start.
+
+        Jekyll passes over blank lines after the front matter (4.3: `Document#read_content`);
+        they stay in the file.
+        """
+        return self.post.shown_body.removeprefix(self._lead)
+
+    def first_line(self) -> int:
+        """Give the line of the body, from 0, that the shown text begins with."""
+        return self._lead.count("\n")
+
+    def edit_text(self, shown: str) -> None:
+        """Take the text as the text pane shows it."""
+        post = self._base.with_shown_body(self._lead + shown).with_front_matter(
+            self.post.front_matter
+        )
+        if post != self.post:
+            self._take(post, Origin.TEXT)
+
+    def add_text_step(self) -> None:
+        """Note that the text pane made a step that can be undone."""
+        self._timeline.add_text_step()
+
+    def set_field(self, key: str, new: NewValue) -> None:
+        """Set one field, or add it; `new` is what `FrontMatter.put` takes."""
+        self._edit(key, lambda block: block.put(key, new))
+
+    def set_date(self, key: str, when: datetime) -> None:
+        """Set a date in the spelling that the file has for it, or add one."""
+        self._edit(key, lambda block: block.put_date(key, when))
+
+    def set_list(self, key: str, items: Sequence[str]) -> None:
+        """Set a list item by item: what stays keeps its spelling."""
+        self._edit(key, lambda block: block.set_list(key, list(items)))
+
+    def remove_field(self, key: str) -> None:
+        """Take a field out of the front matter."""
+        self._edit(key, lambda block: block.delete(key))
+
+    def repair(self) -> None:
+        """Quote the value that makes the front matter unreadable."""
+        self._edit("", FrontMatter.repaired)
+
+    def set_raw_front_matter(self, text: str) -> None:
+        """Take the whole block as it was typed, fences included, valid or not."""
+        self._edit("", lambda _block: _block_read(text))
+
+    def add_front_matter(self) -> None:
+        """Give a post without front matter empty fences."""
+        self._edit("", lambda block: block)
+
+    def can_undo(self) -> bool:
+        """Tell whether something can be taken back."""
+        return self._timeline.can_undo()
+
+    def can_redo(self) -> bool:
+        """Tell whether something that was taken back can be done again."""
+        return self._timeline.can_redo()
+
+    def undo(self) -> None:
+        """Take back the last thing that was done, in the text or in the form."""
+        step = self._timeline.undo()
+        if isinstance(step, TextStep):
+            self.text_step_undone.emit()
+        elif step is not None:
+            self._take(self.post.with_front_matter(step.before), Origin.UNDO)
+
+    def redo(self) -> None:
+        """Do the last thing that was taken back once more."""
+        step = self._timeline.redo()
+        if isinstance(step, TextStep):
+            self.text_step_redone.emit()
+        elif step is not None:
+            self._take(self.post.with_front_matter(step.after), Origin.UNDO)
+
+    def _edit(self, key: str, edit: FieldEdit) -> None:
+        before = self.post.front_matter
+        try:
+            after = edit(self.post.with_fences().front_matter or FrontMatter.empty())
+        except DatelineError as refusal:
+            self.edit_refused.emit(key, str(refusal))
+            return
+        if after == before:
+            return
+        self._timeline.add_field_step(FieldStep(key, before, after, time.monotonic()))
+        self.field_step_made.emit()
+        self._take(self.post.with_front_matter(after), Origin.FORM)
+
+    def _take(self, post: Post, origin: Origin) -> None:
+        self.post = post
+        self.revision += 1
+        self.post_changed.emit(Change(post, self.revision, origin))
+        self._tell_modified()
+
+    def _tell_modified(self) -> None:
+        is_modified = self.post != self._saved
+        if is_modified != self._is_modified:
+            self._is_modified = is_modified
+            self.modified_changed.emit(is_modified)
+
+
+def _block_read(text: str) -> FrontMatter:
+    try:
+        return FrontMatter.read(text)
+    except ValueError as error:
+        raise EditRefused(
+            "yaml-syntax", "The front matter begins and ends with a line of three dashes."
+        ) from error

@@ -1,0 +1,84 @@
+"""Keeps the form with the post, and takes to the session what was done in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+
+from editor.services.post_place import Place
+from editor.services.session import Change, Origin
+from editor.ui.form_column import FormColumn
+from editor.ui.parts import Parts
+from editor.ui.post_commands import PostCommands
+from editor.ui.verdict_words import zone_words
+
+
+class FormPresenter(QObject):
+    """Join the form to the session, the site and the file's place."""
+
+    def __init__(self, parts: Parts, column: FormColumn, commands: PostCommands) -> None:
+        super().__init__(column)
+        self._session = session = parts.session
+        self._sites = parts.sites
+        self._column = column
+        self._commands = commands
+        pane = column.pane
+        pane.field_edited.connect(session.set_field)
+        pane.date_edited.connect(session.set_date)
+        pane.list_edited.connect(session.set_list)
+        pane.field_removed.connect(session.remove_field)
+        pane.quick_fix_asked.connect(session.repair)
+        pane.fences_asked.connect(session.add_front_matter)
+        pane.raw_asked.connect(column.toggle_raw)
+        pane.rename_asked.connect(commands.rename)
+        pane.image_pick_asked.connect(self._on_image_asked)
+        column.raw_edited.connect(session.set_raw_front_matter)
+        session.post_changed.connect(self._on_post_changed)
+        session.edit_refused.connect(pane.show_refusal)
+        parts.places.place_changed.connect(self._show_place)
+        parts.sites.site_changed.connect(self._on_site_changed)
+        parts.sites.contents_changed.connect(self._on_contents_changed)
+        pane.set_image_resolver(self._image)
+
+    def _on_post_changed(self, change: Change) -> None:
+        if change.origin is Origin.LOAD:
+            self._column.pane.start_post()
+        if change.origin is not Origin.TEXT:
+            self._column.set_front_matter(change.post.front_matter)
+
+    def _show_place(self, place: Place) -> None:
+        shown = f"{place.folder}/{place.name}" if place.folder else place.name
+        hint = "" if place.path is not None else "Will be saved under this name"
+        offer = f"Rename file to {place.rename}" if place.rename else None
+        self._column.pane.set_file_name(shown, hint, offer)
+
+    def _on_site_changed(self) -> None:
+        site = self._sites.site
+        if site is not None:
+            self._column.pane.set_zone(site.config.zone, zone_words(site.config.timezone))
+
+    def _on_contents_changed(self) -> None:
+        contents = self._sites.contents
+        if contents is None:
+            self._column.pane.set_vocabulary()
+            return
+        words = contents.vocabulary
+        self._column.pane.set_vocabulary(
+            layouts=words.layouts,
+            authors=words.authors,
+            categories=words.categories,
+            tags=words.tags,
+        )
+
+    def _image(self, path: str) -> QPixmap | Path | None:
+        """Find the picture that a path in the front matter means, inside the site only."""
+        site = self._sites.site
+        if site is None or not path or "://" in path:
+            return None
+        found = site.source / path.lstrip("/")
+        return found if site.contains(found) and found.is_file() else None
+
+    def _on_image_asked(self, key: str) -> None:
+        path = self._commands.picked_image()
+        if path:
+            self._column.pane.place_image(key, path)

@@ -1,0 +1,44 @@
+"""Says in its place what is lasting: about the file, and about a save that failed."""
+
+from PySide6.QtCore import QObject
+
+from editor.services.save_service import SaveProblem
+from editor.site.post_file import OpenedFile
+from editor.ui.notice_bar import Notice, NoticeBar
+from editor.ui.parts import Parts
+from editor.ui.post_commands import PostCommands
+
+
+class NoticePresenter(QObject):
+    """Show what the person should know for as long as it is true.
+
+    A failed save comes before anything about the file itself.
+    """
+
+    def __init__(self, parts: Parts, bar: NoticeBar, commands: PostCommands) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._commands = commands
+        self._about_file: Notice | None = None
+        commands.opened.connect(self._on_opened)
+        parts.saver.saved.connect(self._on_saved)
+        parts.saver.not_saved.connect(self._on_not_saved)
+        bar.answered.connect(self._on_answered)
+
+    def _on_opened(self, opened: OpenedFile | None) -> None:
+        sentences = [note.message for note in opened.notes] if opened is not None else []
+        self._about_file = Notice(" ".join(sentences)) if sentences else None
+        self._bar.show_notice(self._about_file)
+
+    def _on_saved(self) -> None:
+        self._bar.show_notice(self._about_file)
+
+    def _on_not_saved(self, problem: SaveProblem) -> None:
+        buttons = (("save_again", "Save again"), ("save_elsewhere", "Save elsewhere…"))
+        self._bar.show_notice(Notice(problem.sentence, "bad", buttons))
+
+    def _on_answered(self, name: str) -> None:
+        if name == "save_again":
+            self._commands.save()
+        elif name == "save_elsewhere":
+            self._commands.save_as()

@@ -1,0 +1,24 @@
+"""What runs behind the window, built once and handed to everything in it that needs it."""
+
+from dataclasses import dataclass
+
+from editor.services.post_place import PostPlaces
+from editor.services.preview_service import PreviewService
+from editor.services.save_service import SaveService
+from editor.services.session import Session
+from editor.services.settings import SettingsStore
+from editor.services.site_service import SiteService
+from editor.ui.appearance import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Hold the services and the appearance of one window."""
+
+    session: Session
+    sites: SiteService
+    places: PostPlaces
+    saver: SaveService
+    previews: PreviewService
+    store: SettingsStore
+    appearance: Appearance

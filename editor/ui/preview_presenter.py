@@ -1,0 +1,61 @@
+"""Keeps the preview with the post: each change goes to the render process at once."""
+
+from PySide6.QtCore import QObject
+
+from editor.post.dates import DateProblem, read_date
+from editor.render.request import RenderRequest
+from editor.ui.parts import Parts
+from editor.ui.preview.preview_pane import PreviewPane
+
+
+class PreviewPresenter(QObject):
+    """Turn each state of the session into a request, and each answer into what is seen."""
+
+    def __init__(self, parts: Parts, pane: PreviewPane) -> None:
+        super().__init__(pane)
+        self._session = session = parts.session
+        self._sites = sites = parts.sites
+        self._service = service = parts.previews
+        self._pane = pane
+        session.post_changed.connect(self.request)
+        sites.site_changed.connect(self._on_site_changed)
+        service.rendered.connect(pane.show_rendering)
+        service.status_changed.connect(pane.show_status)
+
+    def start(self) -> None:
+        """Bring the preview to life; called after the window was painted once."""
+        self._pane.start()
+        self._service.start()
+        self.request()
+
+    def request(self) -> None:
+        """Ask for the post as it is now."""
+        self._service.request(self._made())
+
+    def _on_site_changed(self) -> None:
+        site = self._sites.site
+        self._pane.set_site_root(site.source if site is not None else None)
+        self.request()
+
+    def _made(self) -> RenderRequest:
+        session, site = self._session, self._sites.site
+        front_matter = session.post.front_matter
+        values = dict(front_matter.values) if front_matter is not None else {}
+        title = values.get("title")
+        when = None
+        if site is not None and values.get("date") is not None:
+            try:
+                when = read_date(values["date"], site.config.zone).when
+            except DateProblem:
+                when = None
+        return RenderRequest(
+            revision=session.revision,
+            path=str(session.path or ""),
+            title="" if title is None else str(title),
+            body=session.post.body,
+            front_matter=values,
+            site_root=str(site.source) if site is not None else None,
+            baseurl=site.config.baseurl if site is not None else "",
+            url=site.config.url if site is not None else "",
+            when=when,
+        )

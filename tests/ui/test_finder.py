@@ -1,0 +1,67 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from editor.ui.finder import Findable, FindField, matching
+
+THINGS = [
+    Findable("post", "a", "The café on the quay", "2025-11-17"),
+    Findable("post", "b", "Budget for the quay", "2025-10-30"),
+    Findable("action", "save", "Save", "Ctrl+S"),
+    Findable("action", "save_as", "Save As…", "Ctrl+Shift+S"),
+]
+
+
+def test_words_are_found_in_any_order_without_case_and_accents():
+    """A writer types `CAFE` and finds the café."""
+    assert [thing.key for thing in matching("quay CAFE", THINGS)] == ["a"]
+
+
+def test_what_begins_with_the_word_comes_first():
+    """`bud` offers the budget before anything that merely holds it."""
+    things = [Findable("post", "x", "No budget"), Findable("post", "y", "Budget")]
+    assert [thing.key for thing in matching("bud", things)] == ["y", "x"]
+
+
+def test_a_post_is_found_by_its_day():
+    """The day is as good as the title."""
+    assert [thing.key for thing in matching("2025-10", THINGS)] == ["b"]
+
+
+def test_nothing_typed_finds_nothing():
+    """An empty field offers nothing."""
+    assert matching("  ", THINGS) == []
+
+
+def test_the_keys_alone_choose(qtbot):
+    """Type, arrow down, Enter: the second find is done, and the field is empty again."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = FindField(window)
+    field.set_things(THINGS)
+    window.resize(600, 400)
+    window.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "save")
+    shown = window.findChild(QListWidget, "find_list")
+    assert shown.isVisible()
+    assert shown.count() == 2
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.chosen) as chosen:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args[0].key == "save_as"
+    assert field.text() == ""
+    assert not shown.isVisible()
+
+
+def test_escape_leaves_without_doing_anything(qtbot):
+    """Escape closes the list and gives the keys back."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = FindField(window)
+    field.set_things(THINGS)
+    window.show()
+    qtbot.keyClicks(field, "quay")
+    with qtbot.waitSignal(field.left):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
