@@ -1,0 +1,286 @@
+"""Show the site, its posts and its files to a template (Jekyll 4.3: `Drops`)."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from typing_extensions import override
+
+from editor.post.field_values import JekyllTime
+from editor.render.liquid.models import (
+    CollectionModel,
+    DocumentModel,
+    PageModel,
+    SiteModel,
+    StaticFileModel,
+)
+from editor.render.liquid.values.kinds import Drop
+from editor.render.liquid.values.times import fixed_zone
+
+Model = TypeVar("Model")
+
+
+class FieldsDrop(Drop, Generic[Model]):
+    """Give fields that are computed, and those of a mapping beside them.
+
+    Attributes:
+        model: What the fields are read from.
+    """
+
+    FIELDS: Mapping[str, str] = {}
+
+    def __init__(self, model: Model, shop: "DropShop") -> None:
+        self.model = model
+        self.shop = shop
+
+    def data(self) -> Mapping[str, object]:
+        """Return the fields beside the computed ones."""
+        return {}
+
+    def _computed(self) -> Mapping[str, Callable[[], object]]:
+        return {}
+
+    @override
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self._computed(), *map(str, self.data())]))
+
+    @override
+    def has(self, key: object) -> bool:
+        return isinstance(key, str) and (key in self._computed() or key in self.data())
+
+    @override
+    def get(self, key: object) -> object:
+        if not isinstance(key, str):
+            return None
+        computed = self._computed().get(key)
+        return computed() if computed is not None else shown(self.data().get(key))
+
+
+class DocumentDrop(FieldsDrop[DocumentModel]):
+    """Show a post or a document of a collection."""
+
+    @override
+    def data(self) -> Mapping[str, object]:
+        return self.model.data
+
+    @override
+    def _computed(self) -> Mapping[str, Callable[[], object]]:
+        model, data = self.model, self.model.data
+        return {
+            "collection": lambda: model.collection,
+            "excerpt": lambda: model.excerpt or "",
+            "name": lambda: data.get("name") or model.name,
+            "previous": lambda: self.shop.document(model.previous),
+            "next": lambda: self.shop.document(model.next),
+            "path": lambda: model.relative_path,
+            "id": lambda: model.id,
+            "output": lambda: model.output,
+            "content": lambda: model.content,
+            "relative_path": lambda: model.relative_path,
+            "url": lambda: model.url,
+            "date": lambda: model.date,
+            "title": lambda: shown(data.get("title")),
+            "categories": lambda: shown(data.get("categories")),
+            "tags": lambda: shown(data.get("tags")),
+        }
+
+    @override
+    def printed(self) -> str:
+        return self.model.output or self.model.content
+
+    @override
+    def listed(self) -> str:
+        model = self.model
+        return f"#<Jekyll::Document {model.relative_path} collection={model.collection}>"
+
+    @override
+    def order(self) -> tuple[object, ...]:
+        return (self.model.date, self.model.relative_path)
+
+
+class StaticFileDrop(FieldsDrop[StaticFileModel]):
+    """Show a file that the site copies."""
+
+    @override
+    def data(self) -> Mapping[str, object]:
+        return self.model.data
+
+    @override
+    def _computed(self) -> Mapping[str, Callable[[], object]]:
+        model = self.model
+        stem, dot, extension = model.name.rpartition(".")
+        return {
+            "name": lambda: model.name,
+            "extname": lambda: f".{extension}" if dot and stem else "",
+            "modified_time": lambda: model.modified_time,
+            "basename": lambda: (stem if dot and stem else model.name).rstrip("."),
+            "path": lambda: model.relative_path,
+            "collection": lambda: model.collection,
+        }
+
+    @override
+    def printed(self) -> str:
+        return "Jekyll::Drops::StaticFileDrop"
+
+    @override
+    def listed(self) -> str:
+        return f'#<Jekyll::StaticFile @relative_path="{self.model.relative_path}">'
+
+
+class CollectionDrop(FieldsDrop[CollectionModel]):
+    """Show a collection."""
+
+    @override
+    def data(self) -> Mapping[str, object]:
+        return self.model.metadata
+
+    @override
+    def _computed(self) -> Mapping[str, Callable[[], object]]:
+        model = self.model
+        return {
+            "output": lambda: model.output,
+            "label": lambda: model.label,
+            "docs": lambda: [self.shop.document(document) for document in model.docs],
+            "files": lambda: [self.shop.static_file(file) for file in model.files],
+            "directory": lambda: model.directory,
+            "relative_directory": lambda: model.relative_directory,
+        }
+
+    @override
+    def printed(self) -> str:
+        return f"[{', '.join(self.shop.drop(document).listed() for document in self.model.docs)}]"
+
+
+class SiteDrop(FieldsDrop[SiteModel]):
+    """Show the site: its posts and pages, its data, and every key of its configuration."""
+
+    def __init__(self, model: SiteModel, shop: "DropShop") -> None:
+        super().__init__(model, shop)
+        self._made: dict[str, object] = {}
+
+    @override
+    def data(self) -> Mapping[str, object]:
+        return self.model.config
+
+    @override
+    def _computed(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "data": lambda: self.model.config.get("data") or shown(self.model.data),
+            "time": lambda: self.model.time,
+            "pages": lambda: [page_fields(page) for page in self.model.pages],
+            "static_files": lambda: list(map(self.shop.static_file, self.model.static_files)),
+            "tags": lambda: self._by_value_of("tags"),
+            "categories": lambda: self._by_value_of("categories"),
+            "posts": self._posts,
+            "html_pages": self._html_pages,
+            "collections": self._collections,
+            "documents": self._documents,
+            "related_posts": self._related_posts,
+            "config": lambda: None,
+        }
+
+    @override
+    def has(self, key: object) -> bool:
+        return super().has(key) or (isinstance(key, str) and key in self.model.collections)
+
+    @override
+    def get(self, key: object) -> object:
+        if not isinstance(key, str):
+            return None
+        if key not in self._made:
+            if key != "posts" and key in self.model.collections:
+                docs = self.model.collections[key].docs
+                self._made[key] = [self.shop.document(document) for document in docs]
+            else:
+                self._made[key] = super().get(key)
+        return self._made[key]
+
+    @override
+    def printed(self) -> str:
+        return "Jekyll::Drops::SiteDrop"
+
+    def _oldest_first(self) -> list[DocumentDrop]:
+        posts = self.model.collections.get("posts")
+        return [] if posts is None else [self.shop.drop(document) for document in posts.docs]
+
+    def _posts(self) -> list[object]:
+        return list(reversed(self._oldest_first()))
+
+    def _html_pages(self) -> list[object]:
+        endings = (".html", ".xhtml", ".htm", "/")
+        return [page_fields(page) for page in self.model.pages if page.url.endswith(endings)]
+
+    def _collections(self) -> list[object]:
+        labels = sorted(self.model.collections)
+        return [CollectionDrop(self.model.collections[label], self.shop) for label in labels]
+
+    def _documents(self) -> list[object]:
+        parts = self.model.collections.values()
+        return [self.shop.document(document) for part in parts for document in part.docs]
+
+    def _related_posts(self) -> list[object]:
+        current = self.shop.current
+        return [post for post in self._posts() if getattr(post, "model", None) is not current][:10]
+
+    def _by_value_of(self, key: str) -> dict[object, object]:
+        found: dict[object, list[object]] = {}
+        for post in self._oldest_first():
+            values = post.model.data.get(key)
+            for value in values if isinstance(values, list) else ():
+                if not isinstance(value, list | dict):
+                    found.setdefault(value, []).append(post)
+        return {value: list(reversed(posts)) for value, posts in found.items()}
+
+
+class DropShop:
+    """Make the drop of each model once, so that a template can compare them.
+
+    Attributes:
+        current: The document that is rendered, which is not related to itself.
+    """
+
+    def __init__(self, current: object) -> None:
+        self.current = current
+        self._documents: dict[int, DocumentDrop] = {}
+
+    def drop(self, document: DocumentModel) -> DocumentDrop:
+        """Return the drop of `document`."""
+        return self._documents.setdefault(id(document), DocumentDrop(document, self))
+
+    def document(self, document: DocumentModel | None) -> DocumentDrop | None:
+        """Return the drop of `document`, None for none."""
+        return None if document is None else self.drop(document)
+
+    def static_file(self, file: StaticFileModel) -> StaticFileDrop:
+        """Return the drop of `file`."""
+        return StaticFileDrop(file, self)
+
+
+def page_fields(page: PageModel) -> dict[str, object]:
+    """Return a page as Jekyll shows it: a plain hash."""
+    fields = {str(key): shown(value) for key, value in page.data.items()}
+    return fields | {
+        "content": page.content,
+        "dir": page.dir,
+        "excerpt": None,
+        "name": page.name,
+        "path": page.relative_path,
+        "url": page.url,
+    }
+
+
+def shown(value: object) -> object:
+    """Return a value of a front matter or a data file in the form that templates work with."""
+    if isinstance(value, JekyllTime):
+        offset = value.instant.utcoffset()
+        zone = None if offset is None else fixed_zone(offset)
+        return value.instant.replace(tzinfo=zone)
+    if isinstance(value, Mapping):
+        return {_key(key): shown(member) for key, member in value.items()}
+    if isinstance(value, list | tuple):
+        return [shown(member) for member in value]
+    return value
+
+
+def _key(key: object) -> object:
+    return str(key) if isinstance(key, datetime | JekyllTime) else key

@@ -1,0 +1,1 @@
+"""Turn the text of a template into tokens, expressions and a tree of nodes."""

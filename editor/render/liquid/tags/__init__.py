@@ -1,0 +1,1 @@
+"""Hold the tags of Liquid 4 and of Jekyll, one file each."""
