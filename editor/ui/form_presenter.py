@@ -20,6 +20,7 @@ class FormPresenter(QObject):
         super().__init__(column)
         self._session = session = parts.session
         self._sites = parts.sites
+        self._places = parts.places
         self._column = column
         self._commands = commands
         pane = column.pane
@@ -45,6 +46,8 @@ class FormPresenter(QObject):
             self._column.pane.start_post()
         if change.origin is not Origin.TEXT:
             self._column.set_front_matter(change.post.front_matter)
+            # A title field that was made just now has not heard of the file's place yet.
+            self._show_place(self._places.place)
 
     def _show_place(self, place: Place) -> None:
         shown = f"{place.folder}/{place.name}" if place.folder else place.name

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from editor.services.save_service import SaveService
 
@@ -249,3 +250,20 @@ def test_a_failed_save_leaves_a_lasting_sign_and_the_text(desk, monkeypatch):
     assert b"boat! that" in path.read_bytes()
     assert not desk.window.notices.isVisible()
     assert isinstance(desk.program.parts.saver, SaveService)
+
+
+def file_lines(desk):
+    """Give what the form shows of the file's name."""
+    widgets = desk.window.form.pane.findChildren(QWidget)
+    names = [widget.accessibleName() for widget in widgets if widget.isVisible()]
+    return [name for name in names if name.startswith("File: ")]
+
+
+def test_the_file_name_stands_under_the_title_and_follows_it(desk):
+    """A saved post shows its name at once, a new one the name it will have, with each letter."""
+    desk.open()
+    assert file_lines(desk) == ["File: _posts/2025-11-17-ferry-named-after-the-soleil.md"]
+    desk.ctrl(Key.Key_N)
+    assert file_lines(desk)[0].endswith("-untitled.md")
+    desk.type("Low tide")
+    assert file_lines(desk)[0].endswith("-low-tide.md")
