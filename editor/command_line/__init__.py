@@ -1,0 +1,91 @@
+"""Answer what is typed after `dateline` in a shell: small commands, or files for the window.
+
+The commands start no window and load no Qt, so they are quick and run on a server.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor import __version__
+from editor.command_line.help_text import HELP
+from editor.command_line.speech import complain, say, speak_every_language
+from editor.command_line.usage import UsageError
+from editor.post.errors import DatelineError
+from editor.render.worker_command import ARGUMENT as RENDER_WORKER
+
+DONE = 0
+REFUSED = 1
+WRONG_USE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask for, and return the exit status.
+
+    The status is 0 when it is done, 1 when it was refused, with a sentence on standard error,
+    and 2 when the arguments make no sense.
+    """
+    speak_every_language()
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except UsageError as error:
+        complain(f"{error}\nType `dateline --help` to see what there is.")
+        return WRONG_USE
+    except DatelineError as error:
+        complain(str(error))
+        return REFUSED
+    except OSError as error:
+        complain(f"“{error.filename}” cannot be used: {error.strerror}.")
+        return REFUSED
+
+
+def _run(arguments: list[str]) -> int:
+    match arguments:
+        case ["--help" | "-h", *_]:
+            say(HELP)
+        case ["--version", *_]:
+            say(f"Dateline {__version__}")
+        case ["slug" | "set" | "unset" | "new" as command, *rest]:
+            _run_command(command, rest)
+        case [option, *_] if option == RENDER_WORKER:
+            return _render_worker()
+        case ["--", *names]:
+            return _open_window(names)
+        case [option, *_] if option.startswith("-"):
+            raise UsageError(f"There is no option “{option}”.")
+        case names:
+            return _open_window(names)
+    return DONE
+
+
+def _run_command(command: str, rest: list[str]) -> None:
+    """Run one command; each is loaded by itself, because a shell must not wait for the others."""
+    if {"--help", "-h"}.intersection(rest):
+        say(HELP)
+        return
+    if command == "slug":
+        from editor.command_line.slug_command import print_slugs  # noqa: PLC0415 - see above
+
+        print_slugs(rest)
+    elif command == "new":
+        from editor.command_line.new_command import make_post  # noqa: PLC0415 - see above
+
+        make_post(rest)
+    else:
+        from editor.command_line.set_command import set_keys, unset_keys  # noqa: PLC0415 - see above
+
+        (set_keys if command == "set" else unset_keys)(rest)
+
+
+def _render_worker() -> int:
+    """Be the process that renders previews: the packaged program starts itself for it."""
+    from editor.render.worker import main as render  # noqa: PLC0415 - no command needs Markdown
+
+    return render()
+
+
+def _open_window(names: list[str]) -> int:
+    """Open each file or folder in the window, and return when it is closed."""
+    from editor.app import run_window  # noqa: PLC0415 - Qt takes longer to load than a command runs
+
+    return run_window([Path(name) for name in names])
