@@ -1,6 +1,5 @@
 """A list of short texts as chips, edited with the keys or the pointer."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -15,14 +14,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from editor.ui.form.chip_list import (
+    Items,
+    added,
+    as_typed,
+    ends_a_chip,
+    moved,
+    parted,
+    replaced,
+    without,
+)
 from editor.ui.form.chip_row import ChipPlaces, lay_out_chips, paint_chip
 from editor.ui.form.look import Look
 from editor.ui.form.suggesting_line import SuggestingLine
 from editor.ui.form.suggestion_list import SuggestionList
 
 _ADD = "Add…"
-_COMMAS = re.compile("[,،、\n\t\u2028\u2029]")
-_QUOTED = re.compile('"(.*)"?', re.DOTALL)
 _Key = Qt.Key
 _STEPS: Mapping[int, int] = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 
@@ -43,6 +50,7 @@ class ChipBox(QWidget):
         self._look: Look | None = None
         self._items: tuple[str, ...] = ()
         self._marked: int | None = None
+        self._opened: int | None = None
         self._is_read_only = False
         self._name = ""
         self.entry = SuggestingLine(offers, frame)
@@ -65,6 +73,7 @@ class ChipBox(QWidget):
         """Show other chips; what is typed in the entry stays."""
         if tuple(items) != self._items:
             self._items = tuple(items)
+            self._opened = None
             self._mark(None)
             self.entry.leave_out(self._items)
             self._lay_out()
@@ -88,9 +97,7 @@ class ChipBox(QWidget):
 
     def commit(self) -> None:
         """Make chips of what stands in the entry."""
-        said = self.entry.text()
-        self.entry.clear()
-        self._add(_parted(said))
+        self._take(parted(self.entry.text()))
 
     @override
     def sizeHint(self) -> QSize:
@@ -146,16 +153,21 @@ class ChipBox(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_lit = (self._marked, self._opened)
         for number, (place, text) in enumerate(zip(self._places.chips, self._items, strict=True)):
-            paint_chip(painter, self._look, place, text, is_marked=number == self._marked)
+            paint_chip(painter, self._look, place, text, is_marked=number in is_lit)
 
     # Keys
 
     def _key(self, event: QKeyEvent) -> bool:
         if self._marked is not None:
             return self._key_on_chip(event, self._marked)
-        if event.key() == _Key.Key_Backspace and not self.entry.text() and self._items:
-            self._take_away(len(self._items) - 1)
+        is_empty = not self.entry.text()
+        if self._opened is not None and event.key() == _Key.Key_Escape:
+            return self._give_up()
+        if event.key() == _Key.Key_Backspace and is_empty and self._items:
+            last = len(self._items) - 1
+            self._change(without(self._items, last if self._opened is None else self._opened))
             return True
         if event.key() == _Key.Key_Left and self._is_at_start() and self._items:
             self._mark(len(self._items) - 1)
@@ -170,7 +182,7 @@ class ChipBox(QWidget):
             self._mark(max(number + step, 0) if number + step < len(self._items) else None)
         elif event.key() in (_Key.Key_Backspace, _Key.Key_Delete):
             self._take_away(number)
-        elif event.key() in (_Key.Key_Return, _Key.Key_Enter, _Key.Key_F2):
+        elif event.key() in (_Key.Key_Return, _Key.Key_Enter):
             self._open(number)
         elif event.key() == _Key.Key_Escape:
             self._mark(None)
@@ -185,17 +197,16 @@ class ChipBox(QWidget):
     def _on_typed(self, text: str) -> None:
         if text:
             self._mark(None)
-        if _COMMAS.search(text) and not text.startswith('"'):
+        if self._opened is None and ends_a_chip(text):
             self.commit()
         else:
             self._lay_out()
 
     def _on_taken(self, word: str) -> None:
-        self.entry.clear()
-        self._add((word,))
+        self._take((word,))
 
     def _on_entered(self) -> None:
-        if self.entry.text().strip():
+        if self.entry.text().strip() or self._opened is not None:
             self.commit()
         else:
             self.focusNextChild()
@@ -204,34 +215,44 @@ class ChipBox(QWidget):
         self._mark(None)
         self.commit()
 
-    def _add(self, texts: Sequence[str]) -> None:
-        new = dict.fromkeys(text.strip() for text in texts)
-        added = tuple(text for text in new if text and text not in self._items)
-        if added:
-            self._change((*self._items, *added))
+    def _take(self, texts: Sequence[str]) -> None:
+        """Put texts at the end of the list, or in place of the chip that is open."""
+        opened, self._opened = self._opened, None
+        self.entry.clear()
+        items = self._items
+        self._change(added(items, texts) if opened is None else replaced(items, opened, texts))
 
     def _take_away(self, number: int) -> None:
-        self._change(self._items[:number] + self._items[number + 1 :])
+        self._change(without(self._items, number))
         if self._marked is not None:
             self._mark(min(number, len(self._items) - 1) if self._items else None)
 
     def _move(self, number: int, step: int) -> None:
-        to = number + step
-        if 0 <= to < len(self._items):
-            items = list(self._items)
-            items.insert(to, items.pop(number))
-            self._change(tuple(items))
-            self._mark(to)
+        items = moved(self._items, number, step)
+        if items != self._items:
+            self._change(items)
+            self._mark(number + step)
 
     def _open(self, number: int) -> None:
-        """Bring a chip's text into the entry to be changed."""
-        text = self._items[number]
-        self._mark(None)
+        """Bring a chip's text into the entry to be changed; the chip waits for what comes."""
         self.commit()
-        self._change(self._items[:number] + self._items[number + 1 :])
-        self.entry.setText(f'"{text}"' if _COMMAS.search(text) else text)
+        self._mark(None)
+        self._opened = number
+        self.entry.setText(as_typed(self._items[number]))
+        self.update()
 
-    def _change(self, items: tuple[str, ...]) -> None:
+    def _give_up(self) -> bool:
+        if self.entry.is_offering():
+            return False
+        self._opened = None
+        self.entry.clear()
+        self.update()
+        return True
+
+    def _change(self, items: Items) -> None:
+        if items == self._items:
+            self.update()
+            return
         marked, self._marked = self._marked, None
         self.set_items(items)
         self._marked = marked
@@ -265,8 +286,3 @@ class ChipBox(QWidget):
         if self._places.height != self.height():
             self.setFixedHeight(self._places.height)
         self.update()
-
-
-def _parted(said: str) -> list[str]:
-    quoted = _QUOTED.fullmatch(said.strip())
-    return [quoted[1].removesuffix('"')] if quoted else _COMMAS.split(said)

@@ -72,5 +72,7 @@ class ChipsField(Field):
             self.edited.emit(Remove(self.key))
         elif text is not None:
             self.put(text)
-        else:
+        elif self.shown is not None and self.shown.is_present:
             self.edited.emit(PutList(self.key, items))
+        else:
+            self.put(list(items))

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from editor.post import file_names
 from editor.post.form_fields import form_fields
@@ -65,6 +64,7 @@ class FormPane(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._front_matter: FrontMatter | None = None
         self._added: list[str] = []
+        self._file: tuple[str, str, str | None] = ("", "", None)
         self._site = FormSite()
         look = Look.of(theme, self.font())
         self._offers = SuggestionList(look, self)
@@ -100,9 +100,8 @@ class FormPane(QWidget):
             hint: A sentence about it, "" for none.
             action: The words that offer to rename it, None for no offer.
         """
-        title = self._stack.field("title")
-        if isinstance(title, TitleField):
-            title.file_line.show_name(text, hint, action)
+        self._file = (text, hint, action)
+        self._show_file_name()
         name = file_names.parse(PurePosixPath(text).name)
         day = name.date if name else None
         if day != self._site.name_day:
@@ -178,12 +177,6 @@ class FormPane(QWidget):
         value = self._front_matter.value(key) if self._front_matter else None
         self._say(Put(key, {**value, "path": path} if isinstance(value, dict) else path))
 
-    @override
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        stops = self._stack.tab_stops()
-        if stops and self._stack.isVisibleTo(self):
-            stops[0].setFocus(reason)
-
     # Inside
 
     def _lay_out(self) -> None:
@@ -233,6 +226,15 @@ class FormPane(QWidget):
             shown = form_fields(front_matter, self._added)
             self._stack.show_fields(shown)
             self._foot.set_keys_in_use({each.key for each in shown})
+            self.setFocusProxy(self._stack.tab_stops()[0])
+            self._show_file_name()
+        else:
+            self.setFocusProxy(self._card.first_button())
+
+    def _show_file_name(self) -> None:
+        title = self._stack.field("title")
+        if isinstance(title, TitleField):
+            title.file_line.show_name(*self._file)
 
     def _say(self, edit: FieldEdit) -> None:
         match edit:

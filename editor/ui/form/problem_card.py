@@ -74,6 +74,11 @@ class ProblemCard(QWidget):
         self._calm.set_type(look.small, look.theme.muted)
         self.update()
 
+    def first_button(self) -> QPushButton:
+        """Give the button that the keys come to first."""
+        buttons = (self.quick_fix, self.raw, self.fences)
+        return next(button for button in buttons if button.isVisibleTo(self))
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None:

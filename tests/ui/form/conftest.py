@@ -105,9 +105,7 @@ class Desk:
 
     def _on_list_edited(self, key, items):
         self.said.append((key, items))
-        has_key = self.front_matter.has(key)
-        edit = self.front_matter.set_list if has_key else self.front_matter.insert
-        self._show(edit(key, items))
+        self._show(self.front_matter.set_list(key, items))
 
     def _on_field_removed(self, key):
         self.said.append((key,))

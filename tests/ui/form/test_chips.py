@@ -84,6 +84,47 @@ def test_a_chip_is_opened_to_be_changed(desk):
     assert items(desk) == ["ferry", "quays"]
 
 
+def test_a_changed_chip_keeps_its_place(desk):
+    """The list changes once, when the new text is there; Escape leaves the old one."""
+    desk.open("tags: [ferry, quay, lamp]\n")
+    desk.go_to("Tags")
+    for _ in range(3):
+        desk.press(_Key.Key_Left)
+    desk.press(_Key.Key_Return)
+    desk.type("boat")
+    assert desk.said == []
+    desk.press(_Key.Key_Escape)
+    assert (desk.shown("Tags"), desk.said) == ("", [])
+    for _ in range(3):
+        desk.press(_Key.Key_Left)
+    desk.press(_Key.Key_Return)
+    desk.type("boat, ship")
+    desk.press(_Key.Key_Return)
+    assert items(desk) == ["ferryboat", "ship", "quay", "lamp"]
+    assert len(desk.said) == 1
+
+
+def test_a_chip_that_is_opened_and_emptied_is_gone(desk):
+    """Backspace takes away its letters and then itself."""
+    desk.open("tags: [a, b, c]\n")
+    desk.go_to("Tags")
+    desk.press(_Key.Key_Left)
+    desk.press(_Key.Key_Left)
+    desk.press(_Key.Key_Return)
+    desk.press(_Key.Key_Backspace)
+    desk.press(_Key.Key_Backspace)
+    assert items(desk) == ["a", "c"]
+
+
+def test_a_list_without_a_value_gets_its_first_item(desk):
+    """`tags:` alone is an empty list."""
+    desk.open("tags:\nlayout: post\n")
+    desk.go_to("Tags")
+    desk.type("quay,")
+    assert items(desk) == ["quay"]
+    assert desk.front_matter.keys == ("tags", "layout")
+
+
 def test_escape_goes_from_the_chips_back_to_the_entry(desk):
     """Nothing is changed by looking around."""
     desk.open("tags: [ferry]\n")
