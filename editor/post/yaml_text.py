@@ -95,11 +95,12 @@ def parse(text: str) -> Document:
 def _refusal(error: YAMLError, length: int) -> NotYaml:
     mark = getattr(error, "problem_mark", None)
     context_mark = getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or str(error)
     return NotYaml(
-        "syntax",
+        "too-big" if "maximum nesting" in problem else "syntax",
         min(mark.index, length) if mark else 0,
         began=context_mark.index if context_mark else -1,
-        problem=getattr(error, "problem", None) or str(error),
+        problem=problem,
         context=getattr(error, "context", None) or "",
     )
 
