@@ -4,11 +4,14 @@ import json
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from editor.post.dates import (
     DateProblem,
@@ -142,6 +145,30 @@ def test_a_date_beyond_the_calendar_is_left_to_jekyll(value):
         read_date(value, UTC)
     assert not beyond.value.stops_jekyll
     assert str(beyond.value) == f"The date “{value}” is beyond the years that Dateline can show."
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from([*"-/.:,'TZ+[]wh", "EST", "CET", "pm", "bc", "th", "Nov", "ſep"]),
+        st.integers(0, 10**15).map(str),
+        st.text(max_size=3),
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(
+    st.one_of(PIECES, st.text(), st.lists(st.one_of(st.dates(), st.floats(), st.none(), PIECES))),
+    st.sampled_from([*ZONES, "Pacific/Apia", "Africa/Monrovia"]),
+)
+@example("5 ſep 2025", "UTC")
+@example("0001-01-01 10:00 XYZ", "Asia/Tokyo")
+@example("9" * 128, "UTC")
+@example("9" * 100 + " pm", "UTC")
+def test_whatever_is_typed_as_a_date_gives_a_moment_or_a_sentence(value, zone):
+    """Nothing that a writer types stops the program."""
+    with suppress(DateProblem):
+        assert read_date(value, ZoneInfo(zone), now=BUILD).when.tzinfo == ZoneInfo(zone)
 
 
 def test_what_a_date_leaves_out_comes_from_the_day_of_the_build():

@@ -25,7 +25,7 @@ class DateForm:
 
 
 def _month_number(name: str) -> str:
-    return str(_MONTHS.index(name[:3].lower()) + 1)
+    return str(_MONTHS.index(name[:3].casefold()) + 1)
 
 
 def _is_before_christ(era: str | None) -> bool:
