@@ -40,7 +40,7 @@ class Placement:
 def placement_of(path: Path, site: Site) -> Placement:
     """Find out what a file is, from its path alone; it need not exist."""
     relative = site.relative(path)
-    if relative is None:
+    if relative is None or not relative.parts:
         return Placement(Role.OTHER)
     parts = relative.parts
     for folder, role in (("_posts", Role.POST), ("_drafts", Role.DRAFT)):
