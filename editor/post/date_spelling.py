@@ -94,13 +94,20 @@ class DateSpelling:
             return old
         if name in {"name", "weekday"}:
             full = _MONTHS[when.month - 1] if name == "name" else _DAYS[when.weekday()]
-            return _word_like(old, full)
+            return _in_case_of(old, full[:_ABBREVIATED] if self._is_short(old) else full)
         if name == "half":
             half = "am" if when.hour < _NOON else "pm"
             return _in_case_of(old, half)
         if name == "fraction":
             return f"{when.microsecond:06d}".ljust(len(old), "0")[: len(old)]
         return self._number(name, old, when)
+
+    def _is_short(self, word: str) -> bool:
+        """Tell whether a month or a day is abbreviated; "May" tells by what stands around it."""
+        if word.capitalize() != "May":
+            return len(word) == _ABBREVIATED
+        weekday = self._match["weekday"] or ""
+        return len(weekday) == _ABBREVIATED or f"-{word}-" in self.text
 
     def _number(self, name: str, old: str, when: datetime) -> str:
         number: int = getattr(when, name)
@@ -158,12 +165,6 @@ def _zone(text: str | None) -> tzinfo | None:
     if offset >= timedelta(days=1):
         return None
     return timezone(-offset if text[0] == "-" else offset)
-
-
-def _word_like(old: str, full: str) -> str:
-    """Shorten a month or a day as the old one is shortened; "May" counts as a whole word."""
-    whole = len(old) > _ABBREVIATED or old.capitalize() == "May"
-    return _in_case_of(old, full if whole else full[:_ABBREVIATED])
 
 
 def _in_case_of(old: str, word: str) -> str:
