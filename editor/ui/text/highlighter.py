@@ -53,6 +53,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
+        self._document = document
         self._formats = _formats(theme)
         self._is_enabled = True
 
@@ -62,15 +63,15 @@ class Highlighter(QSyntaxHighlighter):
         self.rehighlight()
 
     def set_enabled(self, *, is_enabled: bool) -> None:
-        """Switch the colours off for a text whose lines are too long to be searched."""
-        if is_enabled != self._is_enabled:
-            self._is_enabled = is_enabled
-            self.rehighlight()
+        """Switch the colours off for a text that is too long to be searched line by line."""
+        if is_enabled == self._is_enabled:
+            return
+        self._is_enabled = is_enabled
+        # Without a document Qt does not even ask for each line.
+        self.setDocument(self._document if is_enabled else None)
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if not self._is_enabled:
-            return
         # Formats count UTF-16 units, Python counts code points: make them the same.
         line = "".join(char if char <= "\uffff" else "\ufffd\ufffd" for char in text)
         before = max(self.previousBlockState(), 0)

@@ -27,6 +27,7 @@ _BAR_WIDTH = 3
 _NARROW_MARGIN = 12
 # Beyond this many characters the text is handed on after a pause, not with each key.
 _LARGE_TEXT = 400_000
+_LARGEST_COLOURED = 1_500_000
 _PAUSE_MS = 200
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _TIMELINE_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -82,11 +83,14 @@ class TextPane(QTextEdit):
         """Show another post's text; the caret goes to its start."""
         self._is_loading = True
         self._pause.stop()
+        # Colours come line by line: a book would take seconds to open with them.
+        self._highlighter.set_enabled(is_enabled=False)
         self._buffer.set_text(text)
         is_long = self._buffer.has_long_lines()
         wrap = QTextOption.WrapMode.WrapAnywhere if is_long else _WRAP
         self.setWordWrapMode(wrap)
-        self._highlighter.set_enabled(is_enabled=not is_long)
+        is_coloured = not is_long and len(text) < _LARGEST_COLOURED
+        self._highlighter.set_enabled(is_enabled=is_coloured)
         self._steps = self.document().availableUndoSteps()
         self._is_loading = False
         self.set_caret_position(0)
