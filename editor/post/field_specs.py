@@ -81,6 +81,7 @@ COMMON_FIELDS = (
     FieldSpec("category", "Category", _Kind.CHIPS),
     FieldSpec("tag", "Tag", _Kind.CHIPS),
     FieldSpec("authors", "Authors", _Kind.CHIPS),
+    FieldSpec("image_alt", "Image in words", _Kind.TEXT, "For those who do not see it"),
     FieldSpec("cover", "Cover", _Kind.IMAGE),
     FieldSpec("thumbnail", "Thumbnail", _Kind.IMAGE),
     FieldSpec("excerpt_separator", "Excerpt separator", _Kind.TEXT),

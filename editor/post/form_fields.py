@@ -17,6 +17,8 @@ from editor.post.yaml_nodes import Sequence as SequenceNode
 _Kind = FieldKind
 # A file that has only the one gets no second, empty field for the other.
 _STAND_INS = {"categories": "category", "tags": "tag"}
+# What describes an image stands right under it, wherever the file has it.
+_COMPANIONS = {"image": ("image_alt", "image_caption")}
 _SPLIT_BY_JEKYLL = frozenset({"categories", "tags"})
 _TAXONOMIES = frozenset({"categories", "tags", "category", "tag"})
 _ALWAYS_TEXT = frozenset({_Kind.TITLE, _Kind.LONG_TEXT, _Kind.AUTHOR, _Kind.LAYOUT})
@@ -90,6 +92,7 @@ def _order(keys: Sequence[str], added: Sequence[str]) -> Iterator[str]:
     for spec in HOUSE_FIELDS:
         stand_in = _STAND_INS.get(spec.key, "")
         names = [name for name in (spec.key, stand_in) if name in keys] or [spec.key]
+        names += [name for name in _COMPANIONS.get(spec.key, ()) if name in keys]
         yield from names
         shown.update(names)
     for key in (*keys, *added):

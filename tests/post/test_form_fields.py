@@ -69,6 +69,12 @@ def test_a_singular_key_stands_in_for_the_plural():
     assert list(fields("category: a\ncategories: [b]\n"))[3:5] == ["categories", "category"]
 
 
+def test_what_describes_an_image_stands_under_it():
+    """The words for those who do not see the picture are edited beside it."""
+    keys = list(fields("image_alt: A ferry\nlayout: post\nimage: /a.png\n"))
+    assert keys[keys.index("image") + 1] == "image_alt"
+
+
 def test_a_field_that_was_asked_for_comes_last():
     """One that the file has meanwhile is not shown twice."""
     assert list(fields("zebra: 1\n", ["beta", "zebra"]))[-2:] == ["zebra", "beta"]

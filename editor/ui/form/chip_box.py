@@ -53,6 +53,7 @@ class ChipBox(QWidget):
         self._opened: int | None = None
         self._is_read_only = False
         self._name = ""
+        self._note = ""
         self.entry = SuggestingLine(offers, frame)
         self.entry.setParent(self)
         self.entry.setPlaceholderText(_ADD)
@@ -81,6 +82,11 @@ class ChipBox(QWidget):
     def set_name(self, name: str) -> None:
         """Name the list for those who do not see it."""
         self._name = name
+        self._tell()
+
+    def set_note(self, note: str) -> None:
+        """Let a screen reader say a sentence after the chips."""
+        self._note = note
         self._tell()
 
     def set_look(self, look: Look) -> None:
@@ -273,7 +279,7 @@ class ChipBox(QWidget):
         if self._marked is not None and self._marked < len(self._items):
             count = len(self._items)
             said = f"{self._items[self._marked]}, {self._marked + 1} of {count}"
-        self.entry.setAccessibleDescription(said)
+        self.entry.setAccessibleDescription(f"{said}. {self._note}" if self._note else said)
 
     def _is_at_start(self) -> bool:
         return self.entry.cursorPosition() == 0 and not self.entry.hasSelectedText()

@@ -48,6 +48,10 @@ class ChipsField(Field):
         self.box.entry.set_words(self._site.vocabulary.words_for(self.key))
 
     @override
+    def describe(self, sentence: str) -> None:
+        self.box.set_note(sentence)
+
+    @override
     def commit(self) -> None:
         self.box.commit()
 

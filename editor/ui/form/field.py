@@ -1,7 +1,7 @@
 """What all fields of the form have in common."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,10 +56,6 @@ class Field(QWidget):
         self.head_row.addWidget(self.label)
         self.column.addLayout(self.head_row)
         self.column.addWidget(self.foot)
-        self._copy = QAction("Copy value", self)
-        self._copy.triggered.connect(self._on_copy)
-        self._remove = QAction("Remove this field", self)
-        self._remove.triggered.connect(self._on_remove)
 
     # For the form
 
@@ -79,7 +75,6 @@ class Field(QWidget):
         if not self.value_stays:
             self._refusal = ""
         self.show_value(shown)
-        self._remove.setEnabled(shown.is_present)
         self._show_note()
 
     def show_refusal(self, sentence: str) -> None:
@@ -163,6 +158,10 @@ class Field(QWidget):
         else:
             self.put(Literal("") if before.value is None else "")
 
+    def describe(self, sentence: str) -> None:
+        """Let a screen reader say the sentence with the input."""
+        self.inputs()[0].setAccessibleDescription(sentence)
+
     def set_hint(self, hint: str) -> None:
         """Say something calm under the field, where there is nothing more urgent to say."""
         if hint != self._hint:
@@ -186,7 +185,7 @@ class Field(QWidget):
             self.label.set_dots_visible(is_visible=self.underMouse())
         elif isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
             source = next((part for part in self.inputs() if part.isAncestorOf(watched)), watched)
-            open_field_menu(source, event.globalPos(), (self._copy, self._remove))
+            self._open_menu_on(source, event.globalPos())
             return True
         return False
 
@@ -212,10 +211,18 @@ class Field(QWidget):
         self.note.set_type(self.look.small, theme.warn if urgent else theme.muted)
         self.note.show_text(f"{_SIGN} {urgent}" if urgent else self._hint)
         self.note.setVisible(bool(urgent or self._hint))
+        self.describe(self.note.text())
         self.foot.setVisible(bool(urgent or self._hint) or self.has_foot())
 
     def _open_menu(self, place: QPoint) -> None:
-        open_field_menu(self, place, (self._copy, self._remove))
+        self._open_menu_on(self, place)
+
+    def _open_menu_on(self, source: QWidget, place: QPoint) -> None:
+        menu = open_field_menu(source, place)
+        menu.addAction("Copy value").triggered.connect(self._on_copy)
+        remove = menu.addAction("Remove this field")
+        remove.triggered.connect(self._on_remove)
+        remove.setEnabled(self.isEnabled() and bool(self.shown and self.shown.is_present))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.value_text())

@@ -57,16 +57,14 @@ class FieldLabel(QWidget):
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._dots = DotsButton(self)
-        self._dots.hide()
-        self._key = QShortcut(self)
-        self._key.activated.connect(self._on_key)
-        self._dots.clicked.connect(self._on_dots)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(RING, 0, RING, 0)
-        row.setSpacing(4)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._dots)
+        # Few labels are ever pointed at, and few have an Alt key: both are made when needed.
+        self._dots: DotsButton | None = None
+        self._key: QShortcut | None = None
+        self._colour = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(RING, 0, RING, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._words, 1)
 
     def set_words(self, words: str, tip: str, buddy: QWidget) -> None:
         """Name the field; `&` in `words` stands before the letter of its Alt key.
@@ -75,16 +73,22 @@ class FieldLabel(QWidget):
         """
         plain = words.replace("&&", "\0").replace("&", "").replace("\0", "&")
         key = QKeySequence.mnemonic(words)
-        self._key.setKey(key)
+        self._set_key(key)
         self._words.setText(plain)
         self._words.setToolTip("\n".join(part for part in (tip, key.toString(_NATIVE)) if part))
         self._words.setBuddy(buddy)
-        self._dots.setAccessibleName(f"What can be done with {plain}")
-        self._dots.setToolTip("Copy or remove this field")
 
     def set_dots_visible(self, *, is_visible: bool) -> None:
         """Show the dots while the pointer or the keys are at the field."""
-        self._dots.setVisible(is_visible)
+        if self._dots is None and is_visible:
+            self._dots = DotsButton(self)
+            self._dots.set_colour(self._colour)
+            self._dots.setToolTip("Copy or remove this field")
+            self._dots.clicked.connect(self._on_dots)
+            self._row.addWidget(self._dots)
+        if self._dots is not None:
+            self._dots.setAccessibleName(f"What can be done with {self._words.text()}")
+            self._dots.setVisible(is_visible)
 
     def set_look(self, look: Look) -> None:
         """Write in another palette and font."""
@@ -92,12 +96,22 @@ class FieldLabel(QWidget):
         palette = self._words.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(look.theme.muted))
         self._words.setPalette(palette)
-        self._dots.set_colour(look.theme.muted)
+        self._colour = look.theme.muted
+        if self._dots is not None:
+            self._dots.set_colour(self._colour)
         self.setFixedHeight(max(self._words.fontMetrics().height(), _BUTTON.height()))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_asked.emit(event.globalPos())
+
+    def _set_key(self, key: QKeySequence) -> None:
+        if self._key is None:
+            if key.isEmpty():
+                return
+            self._key = QShortcut(self)
+            self._key.activated.connect(self._on_key)
+        self._key.setKey(key)
 
     def _on_key(self) -> None:
         buddy = self._words.buddy()
@@ -105,4 +119,6 @@ class FieldLabel(QWidget):
             buddy.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_dots(self) -> None:
-        self.menu_asked.emit(self._dots.mapToGlobal(self._dots.rect().bottomLeft()))
+        self.menu_asked.emit(
+            self.mapToGlobal(self.rect().bottomRight()) - QPoint(_BUTTON.width(), 0)
+        )

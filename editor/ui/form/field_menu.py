@@ -1,17 +1,14 @@
 """The menu of a field: what its input offers, and what can be done with the whole field."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QWidget
 
 # Names that Qt gives to the entries of its own menus for text.
 _TIMELINE_ENTRIES = frozenset({"edit-undo", "edit-redo"})
 
 
-def open_field_menu(source: QWidget, place: QPoint, actions: Sequence[QAction]) -> QMenu:
-    """Open a menu at `place` (screen coordinates): the input's own entries, then `actions`.
+def open_field_menu(source: QWidget, place: QPoint) -> QMenu:
+    """Open a menu at `place` (screen coordinates) with the input's own entries, to add to.
 
     Undo and redo are left out: they are the window's, not the input's.
     """
@@ -24,7 +21,6 @@ def open_field_menu(source: QWidget, place: QPoint, actions: Sequence[QAction]) 
         menu.removeAction(entries[0])
     if menu.actions():
         menu.addSeparator()
-    menu.addActions(actions)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(place)
     return menu

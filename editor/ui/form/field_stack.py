@@ -28,6 +28,7 @@ from editor.ui.form.yes_no_field import YesNoField
 _SIDE_BY_SIDE = ("layout", "published")
 _GAP = 13
 _COLUMNS = 2
+_WAS_HIDDEN = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 _Kind = FieldKind
 _ANY_TEXT = frozenset({_Kind.TEXT, _Kind.LONG_TEXT})
 
@@ -169,7 +170,8 @@ class FieldStack(QWidget):
             row += not is_beside
             span = 1 if key in _SIDE_BY_SIDE else _COLUMNS
             self._grid.addWidget(field, row, int(is_beside), 1, span, Qt.AlignmentFlag.AlignTop)
-            field.show()
+            if self.isVisible() or field.testAttribute(_WAS_HIDDEN):
+                field.show()  # what was never hidden appears with the form, at a lower price
 
     def _chain(self) -> None:
         stops = self.tab_stops()

@@ -1,6 +1,7 @@
 """A field of text: one line that grows when it must, or several."""
 
 import regex
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -30,9 +31,8 @@ class TextField(Field):
         self.box = TextBox(self)
         self.frame = FieldFrame(self)
         self.frame.add_input(self.box)
-        self.count = WrapLabel(self)
+        self._count: WrapLabel | None = None
         self.set_body(self.frame)
-        self.foot_row.addWidget(self.count)
         self.box.edited.connect(self._on_edited)
         self.box.entered.connect(self._on_entered)
 
@@ -80,13 +80,21 @@ class TextField(Field):
         self.focusNextChild()
 
     def _show_count(self) -> None:
-        limit = self._limit()
-        self.count.setVisible(self.has_foot())
         if not self.has_foot():
+            if self._count is not None:
+                self._count.hide()
             return
+        count = self._count or self._made_count()
+        limit = self._limit()
         characters = count_characters(self.box.text())
         is_over = 0 < limit < characters
         theme = self.look.theme
-        self.count.set_type(self.look.small, theme.warn if is_over else theme.muted)
-        self.count.show_text(f"{characters} / {limit}" if limit else str(characters))
-        self.count.setAccessibleName(f"{characters} characters")
+        count.set_type(self.look.small, theme.warn if is_over else theme.muted)
+        count.show_text(f"{characters} / {limit}" if limit else str(characters))
+        count.setAccessibleName(f"{characters} characters")
+        count.show()
+
+    def _made_count(self) -> WrapLabel:
+        self._count = WrapLabel(self)
+        self.foot_row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        return self._count

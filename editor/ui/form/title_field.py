@@ -1,6 +1,5 @@
 """The field for the title, with the post's file under it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,7 +16,6 @@ class TitleField(TextField):
         super().__init__(look, FieldKind.TITLE, parent)
         self.file_line = FileLine(self)
         self.foot_row.insertWidget(0, self.file_line, 1)
-        self.foot_row.setAlignment(self.count, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.note)
 
     @override
