@@ -217,6 +217,19 @@ def test_a_folder_that_fails_to_flush_is_a_failure(post, monkeypatch):
         LocalFileSystem().flush_folder(post.parent)
 
 
+def test_the_file_and_then_its_folder_are_flushed_to_the_disk(post, site, monkeypatch):
+    """A power cut after "saved" finds the new text, under its name."""
+    flushed = []
+
+    def note(handle):
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        flushed.append("folder" if is_folder else os.fstat(handle).st_size)
+
+    monkeypatch.setattr(os, "fsync", note)
+    save(post, site)
+    assert flushed == [len(NEW), "folder"]
+
+
 def test_waiting_really_waits(monkeypatch):
     """The pause between two tries is the system's own."""
     waited = []
