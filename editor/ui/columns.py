@@ -33,6 +33,7 @@ class Columns(QSplitter):
         self._columns = dict(columns)
         self._switches = dict(switches)
         self._wanted = set(columns)
+        self._shown = set(columns)
         self._is_narrow = False
         for name, column in columns.items():
             column.setMinimumWidth(_SMALLEST[name])
@@ -64,15 +65,12 @@ class Columns(QSplitter):
 
     def _on_toggled(self) -> None:
         on = {name for name, switch in self._switches.items() if switch.isChecked()}
-        turned_on = on - self._wanted
-        if self._is_narrow:
+        turned_on = on - self._shown
+        if self._is_narrow and turned_on & {"text", "preview"}:
             # Where there is room for one of the two, the one just asked for takes the place.
-            if turned_on & {"text", "preview"}:
-                on -= {"text", "preview"} - turned_on
-            elif {"text", "preview"} <= self._wanted and not on & {"text", "preview"}:
-                on.add("preview")
-        elif not on & {"text", "preview"}:
-            on.add("preview" if "preview" not in self._wanted else "text")
+            on -= {"text", "preview"} - turned_on
+        if not on & {"text", "preview"}:
+            on.add("preview" if "text" in self._shown else "text")
         self._wanted = on
         self._show_wanted()
 
@@ -80,6 +78,7 @@ class Columns(QSplitter):
         shown = set(self._wanted)
         if self._is_narrow and {"text", "preview"} <= shown:
             shown.discard("preview")
+        self._shown = shown
         for name, column in self._columns.items():
             column.setVisible(name in shown)
             switch = self._switches[name]

@@ -46,6 +46,7 @@ class FormColumn(QFrame):
         self.pane.set_front_matter(front_matter)
         self._raw.set_text(front_matter.text if front_matter is not None else "")
         problem = front_matter.problem if front_matter is not None else None
+        self._problem.setVisible(problem is not None)
         self._problem.setText("" if problem is None else f"Line {problem.line}: {problem.message}")
 
     def toggle_raw(self) -> None:

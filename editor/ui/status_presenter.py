@@ -56,10 +56,10 @@ class StatusPresenter(QObject):
     def _show_saved(self) -> None:
         if self._failure:
             self._line.set_saved("NOT SAVED", "bad")
+        elif self._session.path is None:
+            self._line.set_saved("Not saved yet", "warn" if self._session.is_modified() else "")
         elif self._session.is_modified():
             self._line.set_saved("Changed since the last save", "warn")
-        elif self._session.path is None:
-            self._line.set_saved("Not saved yet")
         elif self._saved_at is not None:
             self._line.set_saved(f"Saved {self._saved_at:%H:%M}")
         else:

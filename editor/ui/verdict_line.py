@@ -1,9 +1,9 @@
 """The line that answers, always: will this post show, where, and on which day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -82,18 +82,34 @@ class VerdictLine(QFrame):
         theme = self._theme
         colours = {"ok": theme.ok, "warn": theme.warn, "bad": theme.bad}
         self._dot.set_colour(colours.get(verdict.tone, theme.faint))
-        text = _sentence(verdict, theme)
-        self._text.setText(text)
         self._text.setToolTip(verdict.reason or verdict.note)
         self._note.setObjectName("verdict_bad" if verdict.tone == "bad" else "verdict_warn")
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
         self._note.setText(_note(verdict, theme))
         self._note.setVisible(bool(verdict.note))
+        self._fit()
         spoken = " ".join(
             part for part in (verdict.lead, verdict.address, verdict.day, verdict.note) if part
         )
         self.setAccessibleName(spoken)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the zone, then the day, where the window is too narrow for all of it."""
+        verdict = self._verdict
+        if verdict is None:
+            return
+        note = self._note.sizeHint().width() + SPACE_L if verdict.note else 0
+        room = self.width() - 2 * SPACE_L - _DOT - 2 * SPACE_S - note
+        for shorter in (verdict, replace(verdict, zone=""), replace(verdict, day="", zone="")):
+            self._text.setText(_sentence(shorter, self._theme))
+            if self._text.sizeHint().width() <= room:
+                return
 
     def _on_link(self, _target: str) -> None:
         self.cure_asked.emit()

@@ -23,6 +23,7 @@ from editor.ui.text.text_buffer import TextBuffer
 from editor.ui.theme import Theme
 
 LINE_HEIGHT_PERCENT = 158
+_INVITATION = "Write here."
 _BAR_WIDTH = 3
 _NARROW_MARGIN = 12
 # Beyond this many characters the text is handed on after a pause, not with each key.
@@ -55,7 +56,6 @@ class TextPane(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
-        self.setPlaceholderText("Write here.")
         self._theme = theme
         self._line_width = 68
         self._caret_line = -1
@@ -191,6 +191,8 @@ class TextPane(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_caret_paragraph(event)
         super().paintEvent(event)
+        if self.document().isEmpty():
+            self._paint_invitation()
 
     # What the person does
 
@@ -271,6 +273,13 @@ class TextPane(QTextEdit):
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
         margin = max(_NARROW_MARGIN, int(spare / 2))
         self.setViewportMargins(margin, 0, margin, 0)
+
+    def _paint_invitation(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._theme.faint))
+        place = self.document().documentLayout().blockBoundingRect(self.document().firstBlock())
+        painter.drawText(place.translated(2, 0), Qt.AlignmentFlag.AlignBottom, _INVITATION)
 
     def _paint_caret_paragraph(self, event: QPaintEvent) -> None:
         if self.isReadOnly() or not self.hasFocus():
