@@ -1,0 +1,402 @@
+"""Time the kramdown engine on text that was made to be slow.
+
+    python tests/bench/kramdown_hostile.py [CHARACTERS] [WORD]
+
+Each pattern is repeated to CHARACTERS (100,000) characters and to half of them, so that growth
+shows. WORD picks the patterns whose name has it. The exit status is 1 where one takes a second.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+from editor.render.kramdown import Converter
+
+LIMIT = 1.0
+
+
+def many(pattern: str, ending: str = "\n") -> Callable[[int], str]:
+    """Return a maker of texts that repeat ``pattern``."""
+    return lambda size: pattern * max(size // len(pattern), 1) + ending
+
+
+def numbered(pattern: str) -> Callable[[int], str]:
+    """Return a maker of texts that repeat ``pattern`` with a running number for ``N``."""
+
+    def make(size: int) -> str:
+        parts: list[str] = []
+        length = 0
+        while length < size:
+            parts.append(pattern.replace("N", str(len(parts))))
+            length += len(parts[-1])
+        return "".join(parts) + "\n"
+
+    return make
+
+
+def halves(first: str, second: str) -> Callable[[int], str]:
+    """Return a maker of texts with ``first`` often, then ``second`` as often."""
+    return lambda size: (
+        first * (size // (len(first) + len(second)))
+        + "x"
+        + second * (size // (len(first) + len(second)))
+        + "\n"
+    )
+
+
+def staircase(mark: str, step: str) -> Callable[[int], str]:
+    """Return a maker of texts in which each line is indented one step more than the last."""
+
+    def make(size: int) -> str:
+        lines: list[str] = []
+        length = 0
+        while length < size:
+            lines.append(step * len(lines) + mark + "\n")
+            length += len(lines[-1])
+        return "".join(lines)
+
+    return make
+
+
+def growing(mark: str) -> Callable[[int], str]:
+    """Return a maker of texts with runs of ``mark`` of growing length."""
+
+    def make(size: int) -> str:
+        runs: list[str] = []
+        length = 0
+        while length < size:
+            runs.append(mark * (len(runs) + 1) + " x ")
+            length += len(runs[-1])
+        return "".join(runs) + "\n"
+
+    return make
+
+
+def lazy_quote(size: int) -> str:
+    """Return one line of many quote marks, and many lines that follow it lazily."""
+    return "> " * 500 + "a\n" + "b\n" * (size // 2)
+
+
+REPEATED = (
+    *("*a ", "**a ", "_a ", "__a ", "*a **b ", "**a *b ", "***a ", "*a _b ", "*a _b **c __d "),
+    *(
+        "*",
+        "_",
+        "* ",
+        "** ",
+        "*a",
+        "a*",
+        "a**",
+        "**a*",
+        "_a*",
+        "~~a ",
+        "~~",
+        "~",
+        "*a* ",
+        "**a** ",
+    ),
+    *(
+        "[",
+        "]",
+        "![",
+        "[a](",
+        "![a](",
+        "[a]",
+        "[a][",
+        "[a] [",
+        "![a",
+        "![a ",
+        "[[a](b",
+        "[^",
+        "[^1]",
+    ),
+    *(
+        "[a](b ",
+        '[a](b "',
+        "[a](<",
+        '[a](<b "',
+        "[a](b(",
+        "(",
+        ")",
+        "[](",
+        "[a]: b ",
+        "[*a ",
+        "*[a ",
+    ),
+    *("![*a ", "*![a ", "<b>*a ", "*a <b>", "[a <b>", "<b>[a ", "*a ![b <i>", "<i>**a ![b *c "),
+    *("<", "<a", "<a ", "<b>", "<div>", "<div>\n", "<i><b>", "</b>", "</div>", '<a b="', "<a b='"),
+    *(
+        "<!--",
+        "<!-- ",
+        "<?",
+        "<?x\n",
+        "<![CDATA[",
+        "<a\n",
+        "<http:",
+        "<a@",
+        "<a@b",
+        "<ab:",
+        "<p\n",
+    ),
+    *("<div markdown=1>\n", "<p>\n", "<script>", "<style>\n", "<b a=b ", "<b/>", "<del>*a", "<x>"),
+    *(
+        "`",
+        "`` ",
+        "`a ",
+        "``a` ",
+        "```\n",
+        "~~~\n",
+        "```a\n",
+        "~~~ a\n",
+        "~~`x\n",
+        "```` \n",
+        "`a",
+    ),
+    *(
+        "> ",
+        ">",
+        "> >\n",
+        ">\n",
+        "- ",
+        "-\n",
+        "- - ",
+        "* ",
+        "1. ",
+        "1. - ",
+        "> - ",
+        "- > ",
+        "- a\n",
+    ),
+    *(
+        "- a\n\n",
+        "* a\n  b\n",
+        "1. a\n",
+        ": a\n",
+        "a\n: b\n",
+        "a\n\n: b\n",
+        ": ",
+        ":",
+        "# ",
+        "#",
+        "# a\n",
+    ),
+    *(
+        "#\n",
+        "a\n=\n",
+        "a\n-\n",
+        "a\n===\n\n",
+        "---\n",
+        "***\n",
+        "* * *\n",
+        "-",
+        "- -\n",
+        "=",
+        "a\n",
+        "\n",
+    ),
+    *(
+        " ",
+        "\t",
+        "  \n",
+        " \n",
+        "    a\n",
+        "    a\n\n",
+        "a  \n",
+        "a\\\n",
+        "\\",
+        "\\\\",
+        "\\\n",
+        " \ta\n",
+    ),
+    *(
+        "|",
+        "|a",
+        "a|b\n",
+        "|a|b|\n",
+        "|-",
+        "|-|\n",
+        "a|`b\n",
+        "|`",
+        "|\n",
+        "-|",
+        "-|x",
+        "=|=|x\n",
+        "|<b>",
+    ),
+    *(
+        '"',
+        "'",
+        "\"'",
+        "'\"",
+        '"a" ',
+        "'a ",
+        '" ',
+        "a'",
+        "''",
+        "&",
+        "&a",
+        "&a;",
+        "&#1;",
+        "&#x",
+        "&;",
+    ),
+    *(
+        "--",
+        "---",
+        "-- ",
+        "...",
+        ".. ",
+        "<<",
+        ">>",
+        " >>",
+        "<< ",
+        "\\<<",
+        "$",
+        "$$",
+        "$$a",
+        "$$a ",
+        "$$\n",
+    ),
+    *(
+        "{:",
+        "{: a",
+        "{:a}",
+        "{:a}\n",
+        "{:a: .b}\n",
+        "{:a: a}\n",
+        "{::",
+        "{::a}",
+        "{::comment}",
+        "{::x}\n",
+    ),
+    *(
+        "{:/}",
+        "{: .a",
+        "a\n{: .a\n",
+        "*a*{:.b}",
+        "{:.a}\n",
+        "{",
+        "}",
+        "{:.a\n",
+        "{::options x='1' /}\n",
+    ),
+    *(
+        "[a]: b\n",
+        "[a]: <b\n",
+        "[a]: <",
+        "[^1]: a\n",
+        "[^a]\n",
+        "*[a]: b\n",
+        "*[a]:",
+        "^\n",
+        "^",
+        "^ ",
+    ),
+    *(
+        "- [ ] a\n",
+        "- {:.a} b\n",
+        "* \n",
+        "\u00a0",
+        "\u00e9",
+        "\u65e5\u672c\n",
+        "\u2028",
+        "\ufeff",
+        "\0",
+    ),
+    *(
+        "a \n  b\n",
+        "a\n  - b\n",
+        "  - a\n",
+        "10. a\n",
+        "- a\n\tb\n",
+        "-\ta\n",
+        "> a\n\n",
+        "> a\nb\n",
+    ),
+    *(
+        "*a\n",
+        "**a\n\n",
+        "[a\n",
+        "<b>\n",
+        "`a\n",
+        "~~a\n",
+        'a*b_c`d[e<f&g\\h"i',
+        "aaaaaaaaa ",
+        "a",
+    ),
+)
+
+PATTERNS: Mapping[str, Callable[[int], str]] = {
+    **{repr(pattern): many(pattern) for pattern in REPEATED},
+    "brackets, balanced": halves("[", "]"),
+    "brackets, unbalanced": lambda size: "[" * (size // 2) + "]" * (size // 4) + "\n",
+    "images, balanced": halves("![", "](b)"),
+    "images, no target": halves("![", "]"),
+    "parentheses, balanced": lambda size: "[a]" + halves("(", ")")(size),
+    "links, balanced": halves("[", "](b)"),
+    "emphasis, balanced": halves("*a _b ", "b_ a*"),
+    "strong, balanced": halves("**a *b ", "b* a**"),
+    "elements, balanced": halves("<b>", "</b>"),
+    "blocks, balanced": halves("<div>\n", "</div>\n"),
+    "blocks with Markdown": halves('<div markdown="1">\n', "</div>\n"),
+    "ticks, growing": growing("`"),
+    "fences, growing": lambda size: growing("`")(size).replace(" x ", "\n"),
+    "tildes, growing": lambda size: growing("~")(size).replace(" x ", "\n"),
+    "quote with lazy lines": lazy_quote,
+    "list, staircase": staircase("- a", "  "),
+    "numbers, staircase": staircase("1. a", "   "),
+    "quotes, staircase": staircase("> a", "> "),
+    "definitions, staircase": staircase("a\n: b", "  "),
+    "link definitions": numbered("[aN]: b\n"),
+    "links and definitions": numbered("[aN][aN]\n\n[aN]: b\n"),
+    "footnotes": numbered("a[^N]\n\n[^N]: b\n\n"),
+    "footnotes in a row": numbered("[^N]: a[^N]\n"),
+    "abbreviations": numbered("*[aN]: b\naN\n"),
+    "abbreviations, long": numbered("*[aaaaaaaaaaN]: b\naaaaaaaaaa "),
+    "headings": numbered("# a N\n"),
+    "contents": lambda size: "* x\n{:toc}\n\n" + numbered("# a N\n")(size),
+    "attribute lists": numbered("{:aN: .b}\n"),
+    "attribute lists in a ring": lambda _size: (
+        "".join(f"{{:a{n}: " + f"a{n + 1} " * 90 + "}\n" for n in range(90)) + "x\n{:a0}\n"
+    ),
+    "one long line": many('A sentence of plain words, "quoted" -- and *stressed*. '),
+    "one long item": lambda size: "- " + many("  some words\n")(size),
+    "wide table": lambda size: "|a" * (size // 2) + "|\n",
+    "long table": numbered("|aN|b|\n"),
+    "code with blank lines": many("    a\n\n"),
+    "entity, long": lambda size: "&" + "a" * size + "\n",
+    "attribute, long": lambda size: "<b " + "a " * (size // 2) + "\n",
+    "blanks in a tag": lambda size: "<b" + " " * size + "x\n",
+    "closing tags": lambda size: "<div>" + "</x>" * (size // 4) + "\n",
+    "unclosed tags in emphasis": many("*a <b>c** "),
+    "title, long": lambda size: '[a](b "' + 'c " ' * (size // 4) + "\n",
+    "definition, titles": lambda size: "[a]: b" + ' "c' * (size // 3) + "\n",
+}
+
+
+def seconds(converter: Converter, text: str) -> float:
+    """Return how long one conversion takes."""
+    started = time.perf_counter()
+    converter.convert(text)
+    return time.perf_counter() - started
+
+
+def main() -> int:
+    """Time all patterns, the slowest last."""
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    word = sys.argv[2] if len(sys.argv) > 2 else ""
+    converter = Converter()
+    times: list[tuple[float, float, str]] = []
+    for name, make in PATTERNS.items():
+        if word in name:
+            half = seconds(converter, make(size // 2))
+            times.append((seconds(converter, make(size)), half, name))
+    for whole, half, name in sorted(times)[-25:]:
+        print(f"{half:7.3f} s {whole:7.3f} s  {name}")
+    slow = sum(whole >= LIMIT for whole, _, _ in times)
+    print(f"{len(times)} patterns of {size:,} characters, {slow} take a second or more")
+    return 1 if slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
