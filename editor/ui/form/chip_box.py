@@ -105,6 +105,13 @@ class ChipBox(QWidget):
         """Make chips of what stands in the entry."""
         self._take(parted(self.entry.text()))
 
+    def give_up(self) -> None:
+        """Drop what stands in the entry; a chip that was opened stays as it was."""
+        self._opened = None
+        self._mark(None)
+        self.entry.clear()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(120, self._places.height)
@@ -169,8 +176,10 @@ class ChipBox(QWidget):
         if self._marked is not None:
             return self._key_on_chip(event, self._marked)
         is_empty = not self.entry.text()
-        if self._opened is not None and event.key() == _Key.Key_Escape:
-            return self._give_up()
+        if event.key() == _Key.Key_Escape and not self.entry.is_offering():
+            is_something = bool(self.entry.text())
+            self.give_up()
+            return is_something
         if event.key() == _Key.Key_Backspace and is_empty and self._items:
             last = len(self._items) - 1
             self._change(without(self._items, last if self._opened is None else self._opened))
@@ -246,14 +255,6 @@ class ChipBox(QWidget):
         self._opened = number
         self.entry.setText(as_typed(self._items[number]))
         self.update()
-
-    def _give_up(self) -> bool:
-        if self.entry.is_offering():
-            return False
-        self._opened = None
-        self.entry.clear()
-        self.update()
-        return True
 
     def _change(self, items: Items) -> None:
         if items == self._items:

@@ -56,6 +56,11 @@ class ChipsField(Field):
         self.box.commit()
 
     @override
+    def forget(self) -> None:
+        super().forget()
+        self.box.give_up()
+
+    @override
     def value_text(self) -> str:
         return ", ".join(self.box.items())
 

@@ -12,6 +12,7 @@ from editor.ui.form.edits import Put, Remove
 from editor.ui.form.field_frame import RING
 from editor.ui.form.field_label import FieldLabel
 from editor.ui.form.field_menu import open_field_menu
+from editor.ui.form.leaving import is_leaving
 from editor.ui.form.look import Look
 from editor.ui.form.undo_keys import UndoKeys
 from editor.ui.form.wrap_label import WrapLabel
@@ -104,6 +105,12 @@ class Field(QWidget):
         """Tell whether more stands under the field than a sentence."""
         return False
 
+    def forget(self) -> None:
+        """Drop what was typed and not taken: another post comes."""
+        self.shown = None
+        self._before = None
+        self._refusal = ""
+
     def value_text(self) -> str:
         """Give the value as it is copied."""
         return self.shown.text if self.shown else ""
@@ -176,13 +183,8 @@ class Field(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.gotFocus():
-            self.label.set_dots_visible(is_visible=True)
-            if event.reason() == Qt.FocusReason.ShortcutFocusReason:
-                self.reached.emit()
-        elif event.type() == QEvent.Type.FocusOut:
-            self._before = None
-            self.label.set_dots_visible(is_visible=self.underMouse())
+        if isinstance(event, QFocusEvent):
+            self._focus_moved(event)
         elif isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
             source = next((part for part in self.inputs() if part.isAncestorOf(watched)), watched)
             self._open_menu_on(source, event.globalPos())
@@ -197,6 +199,13 @@ class Field(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         has_focus = any(widget.hasFocus() for widget in self.inputs())
         self.label.set_dots_visible(is_visible=has_focus)
+
+    def _focus_moved(self, event: QFocusEvent) -> None:
+        self.label.set_dots_visible(is_visible=event.gotFocus() or self.underMouse())
+        if event.gotFocus() and event.reason() == Qt.FocusReason.ShortcutFocusReason:
+            self.reached.emit()
+        if is_leaving(event):
+            self._before = None
 
     def _name(self, shown: FormField) -> None:
         first = self.inputs()[0]

@@ -88,8 +88,13 @@ class FormPane(QWidget):
         self._show()
 
     def start_post(self) -> None:
-        """Begin with another post: at the top, without fields that were added and never filled."""
+        """Begin with another post: at the top, without what was added or typed and not taken.
+
+        `commit` comes before this where what was typed is wanted.
+        """
         self._added.clear()
+        for field in self._stack.fields():
+            field.forget()
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_file_name(self, text: str, hint: str = "", action: str | None = None) -> None:

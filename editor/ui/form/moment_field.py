@@ -100,6 +100,12 @@ class MomentField(Field):
         self._on_clock_finished()
 
     @override
+    def forget(self) -> None:
+        super().forget()
+        for line in (self._inputs.day, self._inputs.clock):
+            line.setModified(False)
+
+    @override
     def has_foot(self) -> bool:
         return True
 

@@ -69,6 +69,11 @@ class NumberField(Field):
             self._show_written()
 
     @override
+    def forget(self) -> None:
+        super().forget()
+        self.line.setModified(False)
+
+    @override
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self._frame.set_look(look)

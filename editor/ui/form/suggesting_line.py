@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from editor.ui.form.field_frame import LINE_MARGINS
+from editor.ui.form.leaving import is_leaving
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.vocabulary import suggestions
 
@@ -83,7 +84,7 @@ class SuggestingLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.close_offers()
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if is_leaving(event):
             self.left.emit()
 
     def _step(self, by: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from editor.ui.form.leaving import is_leaving
 from editor.ui.text.plain_text import ShownText, read, selected, write
 
 _LINE_HEIGHT_PERCENT = 116
@@ -113,7 +114,7 @@ class TextBox(QTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if is_leaving(event):
             self.left.emit()
 
     @override

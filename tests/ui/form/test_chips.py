@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
@@ -270,3 +271,24 @@ def test_tags_that_jekyll_does_not_take_are_shown_as_they_are(desk):
     desk.open("tags: 2025\n")
     assert desk.shown("Tags") == "2025"
     assert any("Jekyll drops these tags" in note for note in desk.notes())
+
+
+def test_what_is_half_typed_does_not_go_over_to_the_next_post(desk):
+    """A word that was left in the entry belongs to the post it was typed in."""
+    desk.open("tags: [ferry]\n")
+    desk.go_to("Tags")
+    desk.type("qu")
+    desk.open("tags: [lamp]\n")
+    desk.press(_Key.Key_Tab)
+    desk.form.commit()
+    assert (desk.said, desk.lines) == ([], "tags: [lamp]\n")
+
+
+def test_a_look_at_another_window_makes_no_chip(desk, qtbot):
+    """Who comes back goes on typing the same word."""
+    desk.open("tags: [ferry]\n")
+    entry = desk.go_to("Tags")
+    desk.type("qu")
+    away = QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(entry, away)
+    assert (desk.shown("Tags"), desk.said) == ("qu", [])

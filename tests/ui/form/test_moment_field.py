@@ -256,3 +256,14 @@ def test_a_date_half_typed_survives_an_answer_about_something_else(desk):
     desk.form.set_front_matter(desk.front_matter.put("title", "New"))
     assert desk.shown("Date") == "3 De"
     assert date(2025, 11, 17) == desk.front_matter.value("date")
+
+
+def test_a_date_half_typed_does_not_go_over_to_the_next_post(desk):
+    """Two posts may have the same date, and only one of them was being changed."""
+    desk.open("date: 2025-11-17\ntitle: One\n")
+    desk.empty("Date")
+    desk.type("3 Dec")
+    desk.open("date: 2025-11-17\ntitle: Two\n")
+    assert desk.shown("Date") == "17 Nov 2025"
+    desk.form.commit()
+    assert desk.said == []

@@ -299,3 +299,14 @@ def test_yaml_of_several_levels_comes_back_with_its_shape(desk):
     value = desk.front_matter.value("links")
     assert [link["name"] for link in value] == ["a", "c"]
     assert str(value[0]["since"]) == "2020-01-02"
+
+
+def test_yaml_half_typed_does_not_go_over_to_the_next_post(desk):
+    """The next post shows its own value, even one with the same spelling."""
+    desk.open("header: {a: 1}\ntitle: One\n")
+    desk.go_to("Header").selectAll()
+    desk.type("{b: 2}")
+    desk.open("header: {a: 1}\ntitle: Two\n")
+    assert desk.shown("Header") == "{a: 1}"
+    desk.form.commit()
+    assert desk.said == []
