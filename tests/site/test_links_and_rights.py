@@ -275,13 +275,14 @@ def test_a_new_post_in_a_folder_without_rights_is_refused(site):
 
 
 AS_NOBODY = """
-import os, sys
+import codecs, os, sys
 from pathlib import Path
 from editor.site.atomic_write import write_atomically
 from editor.site.file_identity import digest_of
 from editor.site.write_errors import WriteRefused
 from editor.site.write_policy import WritePolicy
-# Last: nobody may not read a Python that lies in the administrator's own home.
+codecs.lookup("ascii")
+# Last: nobody may not load from a Python that lies in the administrator's own home.
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 path = Path(sys.argv[1])
 policy = WritePolicy(in_place="in-place" in sys.argv, replace_read_only="all" in sys.argv)
