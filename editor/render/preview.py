@@ -1,5 +1,6 @@
 """Turn a post into what the preview shows: the whole way from text to safe HTML."""
 
+import re
 import time
 
 from editor.render import blocks, liquid_source, page, source_lines
@@ -8,6 +9,8 @@ from editor.render.markdown_engine import MarkdownEngine, engine_for
 from editor.render.request import Rendering, RenderRequest
 from editor.render.sanitize import Sanitizer
 from editor.site.served_files import ServedFiles
+
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class PreviewRenderer:
@@ -21,9 +24,10 @@ class PreviewRenderer:
         """Give the post as blocks of safe HTML; raises what the Markdown engine raises."""
         started = time.perf_counter()
         site = SiteAddress(request.url.rstrip("/"), request.baseurl.rstrip("/"))
-        body = request.body.replace("\r\n", "\n").replace("\r", "\n")
+        body = _readable(request.body).replace("\r\n", "\n").replace("\r", "\n")
         protected = liquid_source.protect(body, site)
-        html = page.head_html(request) + self._engine_for(request).convert(protected.text)
+        head = _readable(page.head_html(request))
+        html = head + self._engine_for(request).convert(protected.text)
         files = ServedFiles(request.site_root) if request.site_root is not None else None
         safe = Sanitizer(site, protected.hidden, files).clean(html)
         pieces, lines = _located(safe, protected)
@@ -43,6 +47,11 @@ class PreviewRenderer:
             self._settings = settings
             self._engine = engine_for(settings)
         return self._engine
+
+
+def _readable(text: str) -> str:
+    """Show bytes that were no UTF-8 (held as lone surrogates) as a browser does."""
+    return text if text.isascii() else _LONE_SURROGATES.sub("\ufffd", text)
 
 
 def _located(html: str, protected: liquid_source.Protected) -> tuple[list[str], list[int]]:

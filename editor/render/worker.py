@@ -30,7 +30,7 @@ def main() -> int:
     """Serve until the editor closes the pipe; the exit status is 0 then."""
     _limit_memory()
     sys.setrecursionlimit(_RECURSION_LIMIT)
-    with open(os.dup(0), "rb") as requests, open(os.dup(1), "wb") as answers:  # noqa: PTH123  # pipes
+    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
         # A library that prints must not break a frame.
         os.dup2(2, 1)
         return serve(requests, answers)
@@ -54,21 +54,21 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> int:
 def _answer(
     renderer: PreviewRenderer, request: RenderRequest
 ) -> tuple[Rendering | RenderFailure, bool]:
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123  # a device
-        faulthandler.dump_traceback_later(_ORPHAN_SECONDS, exit=True, file=nowhere)
-        try:
-            return renderer.render(request), True
-        except RecursionError:
-            sentence = "This text is nested too deeply to be previewed."
-            return RenderFailure(request.revision, request.path, sentence), True
-        except MemoryError:
-            sentence = "This text needs more memory than a preview may have."
-            return RenderFailure(request.revision, request.path, sentence), False
-        except Exception as error:  # noqa: BLE001  # whatever a library raises on a strange text
-            sentence = f"This text could not be previewed ({type(error).__name__})."
-            return RenderFailure(request.revision, request.path, sentence), True
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    # Standard error is the null device: a trace there is of no use to a writer.
+    faulthandler.dump_traceback_later(_ORPHAN_SECONDS, exit=True, file=2)
+    try:
+        return renderer.render(request), True
+    except RecursionError:
+        sentence = "This text is nested too deeply to be previewed."
+        return RenderFailure(request.revision, request.path, sentence), True
+    except MemoryError:
+        sentence = "This text needs more memory than a preview may have."
+        return RenderFailure(request.revision, request.path, sentence), False
+    except Exception as error:  # noqa: BLE001  # whatever a library raises on a strange text
+        sentence = f"This text could not be previewed ({type(error).__name__})."
+        return RenderFailure(request.revision, request.path, sentence), True
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _send(answers: BinaryIO, answer: wire.Answer) -> None:

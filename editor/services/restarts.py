@@ -35,4 +35,5 @@ class RestartAllowance:
             self._made.popleft()
         if len(self._made) < self._most:
             return 0.0
-        return self._seconds - (now - self._made[0])
+        oldest = self._made[0] if self._made else now
+        return self._seconds - (now - oldest)

@@ -75,7 +75,8 @@ def _relative(path: str) -> str | None:
         return None
     parts = decoded.lstrip("/").split("/")
     is_refused = _FORBIDDEN.search(decoded) or any(part.startswith(".") for part in parts)
-    return None if is_refused or not decoded.startswith("/") else "/".join(filter(None, parts))
+    is_path = decoded.startswith("/") and not decoded.endswith("/")
+    return "/".join(filter(None, parts)) if is_path and not is_refused else None
 
 
 def _is_hidden(real: Path, root: Path) -> bool:

@@ -142,9 +142,11 @@ def meant_by(url: QUrl) -> str:
     """Give what a link of the page stands for, its host in a form that cannot deceive."""
     if url.scheme() == SCHEME:
         path = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
-        if path == "/" and url.hasFragment():
-            return "#" + url.fragment().removeprefix(links.ID_PREFIX)
-        return links.meant(path) if path.startswith(links.OUTSIDE) else unquote(path)
+        if path.startswith(links.OUTSIDE):
+            return links.meant(path)
+        query = f"?{url.query()}" if url.hasQuery() else ""
+        place = f"#{url.fragment().removeprefix(links.ID_PREFIX)}" if url.hasFragment() else ""
+        return (unquote(path) if path != "/" or not place else "") + query + place
     return bytes(url.toEncoded().data()).decode("ascii")
 
 

@@ -22,6 +22,8 @@ _EXPLANATION = (
     "The words, links and pictures of this post in Dateline’s own type,"
     " without the theme of the site."
 )
+_PLAIN_LEVEL = "Plain"
+_PLAIN_EXPLANATION = "The words, links and pictures of this post, without its styles."
 _NO_ENGINE = "The full preview could not be loaded, so a plain one is shown."
 
 
@@ -61,11 +63,11 @@ class PreviewPane(QWidget):
         if objection is None:
             try:
                 self._use(self._open_view(self._theme, self))
+                self._overlay.set_level(_LEVEL, _EXPLANATION)
             except ImportError:
                 objection = _NO_ENGINE
         if objection is not None:
             self._use_plain_view(objection)
-        self._overlay.set_level(_LEVEL, _EXPLANATION)
 
     def show_rendering(self, rendering: Rendering) -> None:
         """Show a post; the reader's place is kept where it is the same post as before."""
@@ -99,6 +101,14 @@ class PreviewPane(QWidget):
         if self._view is not None:
             self._view.mark_block(line)
 
+    def notice(self) -> str:
+        """Give the sentence that stands over the preview; empty when all is well."""
+        return self._overlay.notice()
+
+    def level(self) -> str:
+        """Give how near the preview is to the published page, as it stands in the corner."""
+        return self._overlay.level()
+
     def view(self) -> PreviewView | None:
         """Give what shows the post now; None before `start`."""
         return self._view
@@ -128,6 +138,7 @@ class PreviewPane(QWidget):
 
     def _use_plain_view(self, why: str) -> None:
         self._why_plain = why
+        self._overlay.set_level(_PLAIN_LEVEL, _PLAIN_EXPLANATION)
         self._use(PlainView(self._theme, self))
         self.show_status(self._status)
 

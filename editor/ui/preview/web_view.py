@@ -2,6 +2,7 @@
 
 import json
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -23,6 +24,7 @@ from editor.ui.preview.shell import shell_html, theme_css
 from editor.ui.theme import Theme
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+_RETRY_MS = 50
 _GAVE_UP = "The full preview stopped several times, so a plain one is shown. Your text is safe."
 _Termination = QWebEnginePage.RenderProcessTerminationStatus
 
@@ -59,6 +61,11 @@ class WebView(PreviewView):
         self._shown: Rendering | None = None
         self._line: int | None = None
         self._load = _Load.NONE
+        self._host = ""
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self._bring_up_to_date)
         # Qt deletes children in this order: the page (the view's) must go before the profile.
         self._web = QWebEngineView(self)
         self._profile = PreviewProfile(SiteSchemeHandler(resources, self._shell, self), self)
@@ -126,9 +133,9 @@ class WebView(PreviewView):
             self._load = _Load.OVERTAKEN
             return
         self._load = _Load.RUNNING
-        host = new_host()
-        self._profile.serve(host, self._site_root)
-        self._page.open(host)
+        self._host = new_host()
+        self._profile.serve(self._host, self._site_root)
+        self._page.open(self._host)
 
     def _on_load_finished(self, is_loaded: bool) -> None:  # noqa: FBT001  # Qt's signal
         if self._load not in _UNDER_WAY:
@@ -160,10 +167,16 @@ class WebView(PreviewView):
         ]
         if not is_same_post:
             steps.append("dateline.toTop()")
-        revision = wanted.revision
-        self._page.runJavaScript(
-            ";".join(steps), _WORLD, lambda _result: self.shown.emit(revision)
-        )
+        steps.append("location.host")
+        self._page.runJavaScript(";".join(steps), _WORLD, partial(self._on_patched, wanted))
+
+    def _on_patched(self, rendering: Rendering, host: object) -> None:
+        if host == self._host:
+            self.shown.emit(rendering.revision)
+        elif rendering is self._shown:
+            # The code met a page that is going or gone: its process died, or a load began.
+            self._shown = None
+            self._retry.start()
 
     def _mark(self, rendering: Rendering, *, is_followed: bool) -> str:
         place = place_of(rendering.blocks, self._line) if self._line is not None else None
