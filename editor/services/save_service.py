@@ -9,7 +9,7 @@ from editor.post.errors import DatelineError, EncodingRefused
 from editor.services.session import Session
 from editor.site.file_identity import Digest, digest_of
 from editor.site.post_file import write_post
-from editor.site.write_errors import ChangedOnDisk, WriteRefused
+from editor.site.write_errors import ChangedOnDisk, NotConfirmed, WriteRefused
 from editor.site.write_policy import CAREFUL, WritePolicy
 
 
@@ -61,6 +61,12 @@ class SaveService(QObject):
             return True
         try:
             identity = write_post(path, post, expected=expected, inside=inside, policy=policy)
+        except NotConfirmed as problem:
+            # The new text lies there, so it is what the next save may replace.
+            self._session.identity = problem.identity
+            self.problem = SaveProblem(path, "failed", str(problem))
+            self.not_saved.emit(self.problem)
+            return False
         except DatelineError as problem:
             self.problem = _described(path, problem)
             self.not_saved.emit(self.problem)

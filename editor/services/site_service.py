@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.services.background import Background
 from editor.site.folders import Site, find_site
+from editor.site.leftovers import sweep_leftovers
 from editor.site.post_list import PostSummary, list_posts, summarize
 from editor.site.vocabulary import Vocabulary, read_vocabulary
 
@@ -58,7 +59,10 @@ class SiteService(QObject):
             self.contents_changed.emit()
 
     def refresh(self) -> None:
-        """Read again what the site holds, elsewhere; the answer for a former site is dropped."""
+        """Read again what the site holds, elsewhere; the answer for a former site is dropped.
+
+        What saves that were killed left behind is cleared away first.
+        """
         site = self.site
         if site is None:
             return
@@ -90,6 +94,7 @@ class SiteService(QObject):
 
 
 def _read(site: Site) -> SiteContents:
+    sweep_leftovers(site.root)
     return SiteContents(tuple(list_posts(site)), read_vocabulary(site))
 
 

@@ -12,7 +12,7 @@ from editor.post.file_names import parse
 from editor.post.post import Post
 from editor.services.session import Change, Origin
 from editor.site.folders import Site
-from editor.site.jekyll_reading import PostFacts
+from editor.site.post_head import facts_of_post
 from editor.site.verdict import State
 from editor.site.visibility import verdict_of
 from editor.ui.parts import Parts
@@ -62,7 +62,7 @@ class VerdictPresenter(QObject):
         post = self._session.post
         place = self._places.place
         path = place.path or site.posts_dir / place.name
-        verdict = verdict_of(path, facts_of_post(post), site, now)
+        verdict = verdict_of(path, facts_of_post(post, self._modified()), site, now)
         shown = shown_verdict(verdict, zone_words(site.config.timezone), now)
         if verdict.state is State.UNPUBLISHED:
             self._cure = self._publish
@@ -77,6 +77,13 @@ class VerdictPresenter(QObject):
         if is_curable:
             self._cure = self._write_zone
         return shown
+
+    def _modified(self) -> datetime | None:
+        """Give when the file was changed last: it dates a draft that has no date."""
+        identity = self._session.identity
+        if identity is None:
+            return None
+        return datetime.fromtimestamp(identity.mtime_ns / 1e9, UTC)
 
     def _on_cure_asked(self) -> None:
         if self._cure is not None:
@@ -96,43 +103,12 @@ class VerdictPresenter(QObject):
         self._session.set_field("date", Literal(written_form(meant)))
 
 
-def facts_of_post(post: Post) -> PostFacts:
-    """Give what Jekyll would read in the post if it were saved now."""
-    front_matter = post.front_matter
-    is_utf8 = post.encoding.lower() == "utf-8" and not _has_lone_bytes(post)
-    if front_matter is None:
-        return PostFacts({}, has_front_matter=False, is_utf8=is_utf8)
-    problem = front_matter.problem
-    return PostFacts(
-        front_matter.values,
-        date_spelling=_date_spelling(post),
-        problem=problem.message if problem is not None else None,
-        is_utf8=is_utf8,
-    )
-
-
-def _date_spelling(post: Post) -> str:
-    front_matter = post.front_matter
-    if front_matter is None or not front_matter.has("date"):
-        return ""
-    return front_matter.spelling("date").text
-
-
 def _date_read(post: Post, site: Site) -> PostDate | None:
     front_matter = post.front_matter
     if front_matter is None or front_matter.value("date") is None:
         return None
     try:
-        spelling = _date_spelling(post)
+        spelling = front_matter.spelling("date").text
         return read_date(front_matter.value("date"), site.config.zone, spelling=spelling)
     except DateProblem:
         return None
-
-
-def _has_lone_bytes(post: Post) -> bool:
-    """Tell whether bytes that are not UTF-8 are carried along as lone surrogates."""
-    try:
-        post.body.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
