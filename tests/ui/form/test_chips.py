@@ -4,6 +4,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from editor.ui.theme import DARK, LIGHT
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _Key = Qt.Key
 
@@ -247,6 +249,34 @@ def test_the_cross_of_a_chip_takes_it_away(desk):
     for x in range(width):
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, 12))
     assert items(desk) == []
+
+
+def test_a_double_click_opens_a_chip(desk):
+    """The pointer can change a chip too."""
+    desk.open("tags: [ferry, quay]\n")
+    box = desk.input("Tags").parentWidget()
+    QTest.mouseMove(box, QPoint(10, 12))
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, 12))
+    QTest.mouseDClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, 12))
+    assert desk.shown("Tags") == "ferry"
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 2, 12))
+    assert desk.said == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_offers_stand_out_in_both_palettes(desk, theme):
+    """The marked row has the accent's soft ground, the count is quieter than the word."""
+    desk.form.set_theme(theme)
+    desk.open("tags: [ferry]\n")
+    desk.go_to("Tags")
+    desk.press(_Key.Key_Down)
+    desk.press(_Key.Key_Down)
+    (found,) = desk.form.findChildren(QListWidget)
+    row = found.visualItemRect(found.item(0))
+    image = found.viewport().grab().toImage()
+    assert image.pixelColor(row.left() + 8, row.center().y()).name() == theme.accent_soft.lower()
+    below = found.visualItemRect(found.item(1))
+    assert image.pixelColor(below.left() + 8, below.center().y()).name() == theme.pane.lower()
 
 
 def test_a_screen_reader_hears_the_chips(desk):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.post.front_matter import FrontMatter
 from editor.post.post import Post
-from editor.ui.theme import DARK
+from editor.ui.theme import DARK, LIGHT
 
 OFFSCREEN = "This plugin does not support"  # raising a menu, where there is no screen
 POSTS = sorted((Path(__file__).parents[3] / "resources/sample-site").rglob("_*s/*.md"))
@@ -337,6 +337,18 @@ def test_a_change_of_theme_says_nothing(desk):
     desk.open("title: T\nauthor: A\ntags: [a]\n")
     desk.form.set_theme(DARK)
     assert (desk.shown("Title"), desk.said) == ("T", [])
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_input_with_the_keys_has_a_ring(desk, theme):
+    """One sees where one types: the border takes the accent, and a soft ring lies around it."""
+    desk.form.set_theme(theme)
+    desk.open("title: T\nauthor: A\n")
+    frame = desk.input("Author").parentWidget()
+    at_rest = frame.grab().toImage().pixelColor(frame.width() // 2, 3).name()
+    desk.go_to("Author")
+    with_keys = frame.grab().toImage().pixelColor(frame.width() // 2, 3).name()
+    assert (at_rest, with_keys) == (theme.line.lower(), theme.accent.lower())
 
 
 def test_a_refusal_stands_under_its_field_until_the_value_changes(desk):

@@ -64,6 +64,14 @@ def test_any_text_after_any_other_comes_back(texts):
         assert read(document) == shown
 
 
+def test_a_mark_of_order_is_written_where_it_is_new(qapp):
+    """U+FEFF inside of a text is kept, even where it is the first character that differs."""
+    document = QTextDocument()
+    write(QTextCursor(document), "ab")
+    write(QTextCursor(document), "a\ufeffcb")
+    assert read(document) == "a\ufeffcb"
+
+
 def test_a_caret_stays_where_the_text_stays(qapp):
     """An answer that changes the end of a text leaves the caret at its start."""
     document = QTextDocument()
