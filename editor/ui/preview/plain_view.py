@@ -16,6 +16,8 @@ from editor.ui.theme import Theme
 
 _MARGIN = 24
 _WIDEST_IMAGE = 600
+# Not drawings: Qt's own reader of those opens whatever files they name.
+_PICTURES = frozenset(["image/png", "image/jpeg", "image/gif", "image/webp"])
 
 
 class PlainView(PreviewView):
@@ -98,8 +100,8 @@ class _SiteBrowser(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         path = QUrl(name).path(QUrl.ComponentFormattingOption.FullyEncoded)
         found = self.files.find(path) if self.files is not None else None
-        is_picture = type == QTextDocument.ResourceType.ImageResource.value
-        if not is_picture or found is None or found.media_type == "image/svg+xml":
+        is_asked_for = type == QTextDocument.ResourceType.ImageResource.value
+        if not is_asked_for or found is None or found.media_type not in _PICTURES:
             return None
         image = QImage(str(found.path))
         return image.scaledToWidth(_WIDEST_IMAGE) if image.width() > _WIDEST_IMAGE else image
