@@ -13,6 +13,7 @@ from editor.render.liquid.setup import LiquidSetup
 from editor.render.liquid.values.kinds import Drop
 
 _MOST_SCOPES: Final = 100
+_MOST_PROBLEMS: Final = 200
 
 
 class Interrupt(Enum):
@@ -33,6 +34,7 @@ class Registers:
         changed: The last output of `ifchanged`; None before the first.
         includes: The includes that are being rendered, the innermost last.
         include_line: The line of the template at which the outermost include stands.
+        texts: The includes that have been read, by tag and name.
     """
 
     offsets: dict[str, int] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Registers:
     changed: str | None = None
     includes: list[str] = field(default_factory=list)
     include_line: int | None = None
+    texts: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
 
 class Context:
@@ -110,9 +113,12 @@ class Context:
             self._has_own_scope = outer
 
     def report(self, error: LiquidError, severity: Severity = Severity.ERROR) -> None:
-        """Add `error` to the problems, at the line of the template that it belongs to."""
+        """Add `error` to the problems, at the line of the template that it belongs to.
+
+        After two hundred the writer has enough to do.
+        """
         if self.registers.includes and error.file is None:
             error.file = self.registers.includes[-1]
         problem = problem_of(error, severity, self.registers.include_line)
-        if problem not in self.problems:
+        if len(self.problems) < _MOST_PROBLEMS and problem not in self.problems:
             self.problems.append(problem)

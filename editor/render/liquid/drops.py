@@ -27,32 +27,37 @@ class FieldsDrop(Drop, Generic[Model]):
         model: What the fields are read from.
     """
 
-    FIELDS: Mapping[str, str] = {}
-
     def __init__(self, model: Model, shop: "DropShop") -> None:
         self.model = model
         self.shop = shop
+        self._getters: Mapping[str, Callable[[], object]] | None = None
 
     def data(self) -> Mapping[str, object]:
         """Return the fields beside the computed ones."""
         return {}
 
     def _computed(self) -> Mapping[str, Callable[[], object]]:
+        """Return how each computed field is found; asked for once."""
         return {}
+
+    def _by_name(self) -> Mapping[str, Callable[[], object]]:
+        if self._getters is None:
+            self._getters = self._computed()
+        return self._getters
 
     @override
     def names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*self._computed(), *map(str, self.data())]))
+        return tuple(dict.fromkeys([*self._by_name(), *map(str, self.data())]))
 
     @override
     def has(self, key: object) -> bool:
-        return isinstance(key, str) and (key in self._computed() or key in self.data())
+        return isinstance(key, str) and (key in self._by_name() or key in self.data())
 
     @override
     def get(self, key: object) -> object:
         if not isinstance(key, str):
             return None
-        computed = self._computed().get(key)
+        computed = self._by_name().get(key)
         return computed() if computed is not None else shown(self.data().get(key))
 
 

@@ -34,6 +34,8 @@ class Filter:
                 expected += f"..{self.most}"
             sentence = f"wrong number of arguments (given {given}, expected {expected})"
             raise LiquidError(Reason.WRONG_ARGUMENTS, sentence)
+        if isinstance(value, str):
+            context.budget.step(len(value) >> 7)
         try:
             result = self.function(context, value, *arguments)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from editor.render.liquid.errors import LiquidError, Reason
 
+_LONGEST_MESSAGE: Final = 2_000
 _SENTENCES = {
     Reason.SYNTAX: "Liquid cannot read this.",
     Reason.UNKNOWN_TAG: "Jekyll knows no such tag: without a plugin for it no page is built.",
@@ -72,6 +74,9 @@ def problem_of(error: LiquidError, severity: Severity, line: int | None = None) 
     if error.reason is Reason.LIMIT:
         severity = Severity.LIMIT
     here = line or error.place or error.line or 1
+    words = error.message
+    if len(words) > _LONGEST_MESSAGE:
+        words = words[:_LONGEST_MESSAGE] + "…"
     if error.file is None:
-        return LiquidProblem(severity, error.reason, error.message, here)
-    return LiquidProblem(severity, error.reason, error.message, here, error.file, error.line)
+        return LiquidProblem(severity, error.reason, words, here)
+    return LiquidProblem(severity, error.reason, words, here, error.file, error.line)

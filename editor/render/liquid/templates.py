@@ -11,7 +11,8 @@ from editor.render.liquid.nodes import Body
 from editor.render.liquid.parser import TagReader, TemplateParser
 from editor.render.liquid.setup import ErrorMode
 
-_MOST_KEPT: Final = 300
+# Characters of source: the includes of a site fit, a hundred states of a long post do not.
+_MOST_KEPT: Final = 1_000_000
 
 TagsOf: TypeAlias = "Callable[[Templates], Mapping[str, TagReader]]"
 """Give the tags; those that include other templates parse them with the one they are given."""
@@ -33,15 +34,20 @@ class Templates:
         self._reader = MarkupReader(filters)
         self._tags = tags_of(self)
         self._parsed: dict[tuple[str, ErrorMode], Template] = {}
+        self._kept = 0
 
     def parse(self, source: str, mode: ErrorMode) -> Template:
         """Return the tree of `source`; mistakes are in it, never raised."""
         known = self._parsed.pop((source, mode), None)
-        template = known or self._read(source, mode)
-        self._parsed[source, mode] = template
-        if len(self._parsed) > _MOST_KEPT:
-            del self._parsed[next(iter(self._parsed))]
-        return template
+        if known is None:
+            known = self._read(source, mode)
+            self._kept += len(source)
+        self._parsed[source, mode] = known
+        while self._kept > _MOST_KEPT and len(self._parsed) > 1:
+            oldest = next(iter(self._parsed))
+            self._kept -= len(oldest[0])
+            del self._parsed[oldest]
+        return known
 
     def _read(self, source: str, mode: ErrorMode) -> Template:
         parser = TemplateParser(source, self._tags, self._reader, mode)

@@ -34,6 +34,7 @@ class _NamesByExpression:
         self, context: Context, variable: str, expression: str, members: list[object]
     ) -> list[object]:
         """Return the value of `expression` for each of `members`, called `variable` in it."""
+        context.budget.step(len(expression))
         value, _ = self._reader.read(expression, context.setup.error_mode)
         names: list[object] = []
         with context.scope():

@@ -94,9 +94,7 @@ def _round(_: Context, value: object, places: object = 0) -> int | float:
         return found
     rounded = Decimal(found).scaleb(digits, EXACT).to_integral_value(ROUND_HALF_UP)
     rounded = rounded.scaleb(-digits, EXACT)
-    if isinstance(found, int) or not number(places):
-        return int(rounded)
-    return float(rounded)
+    return float(rounded) if digits > 0 else int(rounded)
 
 
 def _at_least(_: Context, value: object, least: object) -> int | float:

@@ -80,7 +80,9 @@ def _choice_by(
     members = selectable(value, context.budget)
     if members is None:
         return None
-    condition = conditions.parse_strictly(printed(expression, context.budget))
+    written = printed(expression, context.budget)
+    context.budget.step(len(written))
+    condition = conditions.parse_strictly(written)
     name = printed(variable, context.budget)
 
     def chosen() -> Iterator[object]:
@@ -166,7 +168,7 @@ def _by_first(context: Context, nil: int) -> Callable[[object, object], int]:
         one, other = (pair[0] if isinstance(pair, list) else pair for pair in (left, right))
         if (one is None) != (other is None):
             return nil if one is None else -nil
-        answer = compare.spaceship(one, other)
+        answer = compare.spaceship(one, other, context.budget)
         if answer is not None:
             return answer
         texts = [printed(part, context.budget) for part in (one, other)]

@@ -7,7 +7,12 @@ from editor.render.liquid.errors import LiquidError, Reason, no_method
 from editor.render.liquid.filter_table import Filter, FilterTable
 from editor.render.liquid.syntax import expressions
 from editor.render.liquid.values import compare
-from editor.render.liquid.values.lists import can_be_asked, members_for_filter, property_of
+from editor.render.liquid.values.lists import (
+    can_be_asked,
+    flattened,
+    members_for_filter,
+    property_of,
+)
 from editor.render.liquid.values.numbers import whole_number
 from editor.render.liquid.values.strings import ascii_folded
 from editor.render.liquid.values.text import described, joined, printed
@@ -113,12 +118,20 @@ def _shift(members: list[object], count: object) -> None:
     del members[: _count(count)]
 
 
-def _push(members: list[object], more: object) -> None:
-    members.append(more)
+def _push(context: Context, value: object, more: object) -> object:
+    return _with(context, value, more, at_end=True)
 
 
-def _unshift(members: list[object], more: object) -> None:
-    members.insert(0, more)
+def _unshift(context: Context, value: object, more: object) -> object:
+    return _with(context, value, more, at_end=False)
+
+
+def _with(context: Context, value: object, more: object, *, at_end: bool) -> object:
+    if not isinstance(value, list):
+        return value
+    # A list that holds itself over and over is small, but would be endless to print.
+    flattened([more], context.budget)
+    return [*value, more] if at_end else [more, *value]
 
 
 def _count(value: object) -> int:
@@ -172,8 +185,8 @@ FILTERS: FilterTable = {
     "sort_natural": Filter(_sort_natural, 1, 2),
     "pop": _changed(_pop),
     "shift": _changed(_shift),
-    "push": Filter(_changed(_push).function, 2, 2),
-    "unshift": Filter(_changed(_unshift).function, 2, 2),
+    "push": Filter(_push, 2, 2),
+    "unshift": Filter(_unshift, 2, 2),
     "sample": Filter(_sample, 1, 2),
     "array_to_sentence_string": Filter(_sentence, 1, 2),
 }

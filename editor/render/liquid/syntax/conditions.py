@@ -70,8 +70,7 @@ def _contains(left: object, right: object, context: Context) -> bool:
     if isinstance(left, str):
         return printed(right, context.budget) in left
     if isinstance(left, list):
-        context.budget.step(len(left))
-        return any(compare.same(member, right) for member in left)
+        return any(compare.same(member, right, context.budget) for member in left)
     if isinstance(left, dict):
         return isinstance(right, str | int | float) and right in left
     if isinstance(left, Range) and compare.is_number(right):
@@ -81,12 +80,12 @@ def _contains(left: object, right: object, context: Context) -> bool:
     return False
 
 
-def _equal(left: object, right: object, _: Context) -> bool | None:
-    return compare.equal(left, right)
+def _equal(left: object, right: object, context: Context) -> bool | None:
+    return compare.equal(left, right, context.budget)
 
 
-def _unequal(left: object, right: object, _: Context) -> bool:
-    return not compare.equal(left, right)
+def _unequal(left: object, right: object, context: Context) -> bool:
+    return not compare.equal(left, right, context.budget)
 
 
 def _less(left: object, right: object, context: Context) -> bool | None:
@@ -95,7 +94,7 @@ def _less(left: object, right: object, context: Context) -> bool | None:
 
 def _greater(left: object, right: object, context: Context) -> bool | None:
     order = compare.is_less(left, right, context.budget)
-    return None if order is None else not order and not compare.same(left, right)
+    return None if order is None else not order and not compare.same(left, right, context.budget)
 
 
 def _at_least(left: object, right: object, context: Context) -> bool | None:
@@ -105,7 +104,7 @@ def _at_least(left: object, right: object, context: Context) -> bool | None:
 
 def _at_most(left: object, right: object, context: Context) -> bool | None:
     order = compare.is_less(left, right, context.budget)
-    return None if order is None else order or compare.same(left, right)
+    return None if order is None else order or compare.same(left, right, context.budget)
 
 
 _SIGNS: dict[str, Callable[[object, object, Context], object]] = {

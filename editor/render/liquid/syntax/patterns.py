@@ -13,5 +13,5 @@ FRAGMENT: Final = rf"""(?:{QUOTED}|(?:[^\s,|'"]|{QUOTED})+)"""
 SIGNATURE: Final = r"(?:\(?[\w\-.\[\]]\)?)+"
 """The name that `assign` and `capture` give."""
 
-ATTRIBUTE: Final = re.compile(rf"(\w+)\s*:\s*({FRAGMENT})", re.ASCII)
+ATTRIBUTE: Final = re.compile(rf"(?<!\w)(\w++)\s*:\s*({FRAGMENT})", re.ASCII)
 """``limit: 3`` in a loop, ``allow: true`` in a filter."""

@@ -17,7 +17,6 @@ _HEAD = re.compile(
     re.ASCII | re.MULTILINE,
 )
 _OPTION = re.compile(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
-_END_LINES = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class HighlightNode:
         """Write the code, coloured by the highlighter that was handed in."""
         caught = Output(context.budget)
         self.body.render(context, caught)
-        code = _END_LINES.sub("", caught.text())
+        code = caught.text().strip("\n\r")
         coloured = context.setup.converters.highlight(code, self.language, numbered=self.numbered)
         around = [
             printed(context.find(f"highlighter_{part}"), context.budget)

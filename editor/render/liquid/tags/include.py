@@ -54,9 +54,11 @@ class IncludeNode:
             raise _invalid(
                 f"{sentence}\n\n  {name}\n\nValid syntax:\n\n  {_example(self.tag)}\n\n"
             )
-        setup = context.setup
-        read = setup.read_include if self.tag == "include" else setup.read_relative
-        text = read(name)
+        setup, texts = context.setup, context.registers.texts
+        if (self.tag, name) not in texts:
+            read = setup.read_include if self.tag == "include" else setup.read_relative
+            texts[self.tag, name] = read(name)
+        text = texts[self.tag, name]
         if text is None:
             sentence = f"Could not locate the included file '{name}'."
             raise JekyllError(Reason.INCLUDE_MISSING, sentence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from editor.post.ruby.moment import BeyondCalendarError, NoMomentError, parse_time
 from editor.render.liquid.context import Context
@@ -72,7 +73,7 @@ class PostUrlNode:
 
     name: str
     folder: str
-    date: str
+    written_date: str
     slug: str
     line: int
     is_blank: bool = False
@@ -94,22 +95,19 @@ class PostUrlNode:
         output.write(relative_url(context, found.url) or "", self.line)
 
     def _names(self, post: DocumentModel) -> bool:
-        stem = re.escape(f"{self.date}-{self.slug}")
+        stem = re.escape(f"{self.written_date}-{self.slug}")
         folder = re.escape(self.folder)
         pattern = rf"_posts/{folder}{stem}\.[^.]+|{folder}_posts/?{stem}\.[^.]+"
         return re.match(pattern, post.relative_path) is not None
 
     def _guess(self, posts: Sequence[DocumentModel], context: Context) -> DocumentModel | None:
         """Return the post of this slug and day, as Jekyll once found posts; it warns of that."""
-        setup = context.setup
-        try:
-            day = parse_time(self.date, setup.zone, setup.now).when.date()
-        except (NoMomentError, BeyondCalendarError) as error:
-            sentence = f"'{self.date}' does not contain valid date and/or title."
-            sentence = f"Invalid date '{self.date}': {sentence}"
-            raise JekyllError(Reason.POST_NAME, sentence) from error
         for post in posts:
-            if post.data.get("slug") == self.slug and post.date and post.date.date() == day:
+            if (
+                post.data.get("slug") == self.slug
+                and post.date
+                and self._day(context) == (post.date.date())
+            ):
                 sentence = (
                     f"A call to '{{% post_url {self.name} %}}' did not match a post using the new "
                     "matching method of checking name (path-date-slug) equality. Please make sure "
@@ -119,6 +117,15 @@ class PostUrlNode:
                 context.report(warning.located(self.line), Severity.WARNING)
                 return post
         return None
+
+    def _day(self, context: Context) -> date:
+        setup = context.setup
+        try:
+            return parse_time(self.written_date, setup.zone, setup.now).when.date()
+        except (NoMomentError, BeyondCalendarError) as error:
+            sentence = f"'{self.written_date}' does not contain valid date and/or title."
+            whole = f"Invalid date '{self.written_date}': {sentence}"
+            raise JekyllError(Reason.POST_NAME, whole) from error
 
 
 def _posts(setup: LiquidSetup) -> Sequence[DocumentModel]:

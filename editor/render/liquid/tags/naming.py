@@ -13,8 +13,8 @@ from editor.render.liquid.syntax.patterns import SIGNATURE
 from editor.render.liquid.values.strings import strip
 from editor.render.liquid.values.text import described
 
-_ASSIGN = re.compile(rf"({SIGNATURE})\s*=\s*(.*)", re.ASCII | re.DOTALL)
-_CAPTURE = re.compile(SIGNATURE, re.ASCII)
+_NAME = re.compile(SIGNATURE, re.ASCII)
+_VALUE = re.compile(r"\s*=\s*(.*)", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,12 @@ class AssignNode:
 
 def read_assign(start: TagStart, parser: TemplateParser) -> AssignNode:
     """Read an `assign`."""
-    found = _ASSIGN.search(start.markup)
-    if found is None:
-        raise LiquidSyntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
-    value = parser.value(found[2], start.line, f"{{{{{found[2]}}}}}")
-    return AssignNode(found[1], value, start.line)
+    for name in _NAME.finditer(start.markup):
+        found = _VALUE.match(start.markup, name.end())
+        if found is not None:
+            value = parser.value(found[1], start.line, f"{{{{{found[1]}}}}}")
+            return AssignNode(name[0], value, start.line)
+    raise LiquidSyntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class CaptureNode:
 
 def read_capture(start: TagStart, parser: TemplateParser) -> CaptureNode:
     """Read a `capture` to its end."""
-    found = _CAPTURE.search(start.markup)
+    found = _NAME.search(start.markup)
     if found is None:
         raise LiquidSyntaxError("Syntax Error in 'capture' - Valid syntax: capture [var]")
     body = Body()

@@ -15,7 +15,7 @@ from editor.render.liquid.values import compare
 from editor.render.liquid.values.lists import members_for_loop
 from editor.render.liquid.values.numbers import leading_int
 
-_HEAD = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
+_HEAD = re.compile(rf"(?<!\w)(\w++)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

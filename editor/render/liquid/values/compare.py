@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from editor.post.field_values import JekyllTime
 from editor.render.liquid.errors import LiquidError, Reason
 from editor.render.liquid.limits import Budget
 from editor.render.liquid.values.kinds import Drop, EmptyLiteral, Range
 from editor.render.liquid.values.text import class_name, inspected
+
+# Ruby's messages print a whole number that fits a machine word, and only call others by kind.
+_FIRST_LARGE_INT: Final = 1 << 62
 
 
 def is_true(value: object) -> bool:
@@ -21,7 +24,7 @@ def is_empty(value: object) -> bool | None:
     return not value if isinstance(value, str | list | dict) else None
 
 
-def equal(left: object, right: object) -> bool | None:
+def equal(left: object, right: object, budget: Budget) -> bool | None:
     """Answer ``left == right`` as a condition of Liquid 4 does.
 
     Beside `empty` the other side is asked whether it is empty, and None is the answer of one
@@ -30,23 +33,28 @@ def equal(left: object, right: object) -> bool | None:
     for literal, other in ((left, right), (right, left)):
         if isinstance(literal, EmptyLiteral):
             return is_empty(other) if literal.word == "empty" else None
-    return same(left, right)
+    return same(left, right, budget)
 
 
-def same(left: object, right: object) -> bool:
+def same(left: object, right: object, budget: Budget) -> bool:
     """Answer Ruby's ``==``: 1 and 1.0 are equal, 1 and true or "1" are not."""
+    budget.step(1 + _weight(left))
     if left is right:
         return True
     if isinstance(left, list) and isinstance(right, list):
         pairs = zip(left, right, strict=False)
-        return len(left) == len(right) and all(same(one, other) for one, other in pairs)
+        return len(left) == len(right) and all(same(one, other, budget) for one, other in pairs)
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+        keys = left if left.keys() == right.keys() else None
+        return keys is not None and all(same(left[key], right[key], budget) for key in keys)
     if _kind(left) != _kind(right) or isinstance(left, Drop):
         return False
-    if isinstance(left, date | JekyllTime):
-        return _moment(left) == _moment(right)
-    return left == right
+    return _moment(left) == _moment(right)
+
+
+def _weight(value: object) -> int:
+    """Return how many steps a long text is worth."""
+    return len(value) >> 12 if isinstance(value, str) else 0
 
 
 def _kind(value: object) -> str:
@@ -59,27 +67,30 @@ def _moment(value: object) -> object:
     return value.instant if isinstance(value, JekyllTime) else value
 
 
-def spaceship(left: object, right: object) -> int | None:
+def spaceship(left: object, right: object, budget: Budget) -> int | None:
     """Answer Ruby's ``<=>`` with -1, 0 or 1; None where the two cannot be compared."""
+    budget.step(1 + _weight(left))
     if isinstance(left, list) and isinstance(right, list):
-        return _first_difference(left, right)
+        return _first_difference(left, right, budget)
     if isinstance(left, Drop) and isinstance(right, Drop):
-        orders = left.order(), right.order()
-        return None if None in orders else _first_difference(*(list(o or ()) for o in orders))
+        one, other = left.order(), right.order()
+        if one is None or other is None:
+            return None
+        return _first_difference(list(one), list(other), budget)
     if _kind(left) != _kind(right):
         return None
     if isinstance(left, str | int | float | date | JekyllTime) and not isinstance(left, bool):
         return _order(_moment(left), _moment(right))
-    return 0 if same(left, right) else None
+    return 0 if same(left, right, budget) else None
 
 
 def _order(left: Any, right: Any) -> int:  # noqa: ANN401 - two values of one kind that has an order
     return int(left > right) - int(left < right)
 
 
-def _first_difference(left: list[object], right: list[object]) -> int | None:
+def _first_difference(left: list[object], right: list[object], budget: Budget) -> int | None:
     for one, other in zip(left, right, strict=False):
-        order = spaceship(one, other)
+        order = spaceship(one, other, budget)
         if order != 0:
             return order
     return (len(left) > len(right)) - (len(left) < len(right))
@@ -87,7 +98,9 @@ def _first_difference(left: list[object], right: list[object]) -> int | None:
 
 def not_comparable(left: object, right: object, budget: Budget) -> LiquidError:
     """Return Ruby's complaint that two values have no order."""
-    special = right is None or isinstance(right, bool | int | float)
+    special = right is None or isinstance(right, bool | float)
+    if isinstance(right, int):
+        special = special or abs(right) < _FIRST_LARGE_INT
     shown = inspected(right, budget) if special else class_name(right)
     sentence = f"comparison of {class_name(left)} with {shown} failed"
     return LiquidError(Reason.COMPARISON, sentence)
@@ -100,7 +113,7 @@ def is_less(left: object, right: object, budget: Budget) -> bool | None:
     """
     if not (_has_order(left) and _has_order(right)):
         return None
-    order = spaceship(left, right)
+    order = spaceship(left, right, budget)
     if order is None:
         raise not_comparable(left, right, budget)
     return order < 0
@@ -114,8 +127,7 @@ def sort(values: Iterable[object], budget: Budget) -> list[object]:
     """Return `values` in Ruby's own order; raises LiquidError where two have none."""
 
     def order(left: object, right: object) -> int:
-        budget.step()
-        answer = spaceship(left, right)
+        answer = spaceship(left, right, budget)
         if answer is None:
             raise not_comparable(left, right, budget)
         return answer

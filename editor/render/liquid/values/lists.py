@@ -105,11 +105,12 @@ def property_of(value: object, key: object) -> object:
         return None if isinstance(key, list | dict) else value.get(key)
     if isinstance(value, Drop):
         return value.get(key)
-    if isinstance(value, str):
-        return key if isinstance(key, str) and key in value else None
-    if isinstance(value, list) and isinstance(key, int):
-        return value[key] if -len(value) <= key < len(value) else None
-    raise LiquidError(Reason.BAD_VALUE, f"cannot select the property '{key}'")
+    if isinstance(value, str) and isinstance(key, str):
+        return key if key in value else None
+    if isinstance(value, str | list) and isinstance(key, int | float):
+        place = int(key)
+        return value[place] if -len(value) <= place < len(value) else None
+    raise LiquidError(Reason.BAD_VALUE, f"cannot select the property '{key or ''}'")
 
 
 def path_of(value: object, path: str, budget: Budget) -> object:

@@ -13,7 +13,7 @@ from typing import Final
 from editor.render.liquid.errors import LiquidError, Reason
 from editor.render.liquid.limits import Budget
 
-_DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3})([EO]?)(.|\Z)", re.DOTALL)
+_DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3})(?:([EO])(?=[^%]))?(.|\Z)", re.DOTALL)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -105,16 +105,18 @@ class _Writer:
         )
         self.budget = budget
         self.unfinished = False
+        self.room = 0
 
     def part(  # noqa: PLR0913 - the groups of the pattern
-        self, flags: str, width: str, colons: str, modifier: str, letter: str, *, raw: str
+        self, flags: str, width: str, colons: str, modifier: str | None, letter: str, *, raw: str
     ) -> str:
         """Return the text of one directive."""
         if not letter:
-            self.unfinished |= not self.is_day
+            self.unfinished |= not self.is_day and not colons
             return raw
         size = int(width[:9]) if width else 0
-        self.budget.reserve(size)
+        self.room += size
+        self.budget.reserve(self.room)
         if letter == "z" and not modifier and not (colons and width):
             return self._offset(flags, size, len(colons))
         if colons or (modifier and letter not in _ALTERNATIVE[modifier]):

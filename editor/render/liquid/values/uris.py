@@ -15,7 +15,6 @@ _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#
 _SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE)
 _USER_HOST_PORT = re.compile(r"(?:(.*)@)?(.*?)(?::([^:@\[\]]*))?", re.DOTALL)
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
-_INNER_PARENT = re.compile(r"/(?!\.\.?/)[^/]*/\.\.(?=/|\Z)/?")
 _SEGMENT: Final = "!$&'()*+,;=:@"
 _QUERY: Final = "!$'()*+,=:@/?%"
 _FRAGMENT: Final = "!$&'()*+,;=:@/?"
@@ -95,15 +94,18 @@ def _normalized_path(path: str, scheme: str | None) -> str:
 
 
 def _without_dots(path: str) -> str:
-    """Return `path` without its ``.`` and ``..`` parts."""
-    while True:
-        shorter = re.sub(r"/\./|/\.\Z", "/", path)
-        shorter = _INNER_PARENT.sub("/", shorter, count=1)
-        shorter = re.sub(r"\A(?:\.\.?/)+", "", shorter)
-        shorter = re.sub(r"\A/\.\.?(?:/|\Z)", "/", shorter)
-        if shorter == path:
-            return path
-        path = shorter
+    """Return `path` without its ``.`` and ``..`` parts, which may not lead above the root."""
+    kept: list[str] = []
+    parts = path.split("/")
+    for place, part in enumerate(parts):
+        if part not in {".", ".."}:
+            kept.append(part)
+            continue
+        if part == ".." and len(kept) > 1:
+            kept.pop()
+        if place == len(parts) - 1:
+            kept.append("")
+    return "/".join(kept)
 
 
 def _normalized_authority(authority: str, scheme: str) -> str:
