@@ -8,8 +8,6 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
-from anyascii import anyascii
-
 from editor.post.file_names import is_device_name, lowercase
 from editor.post.latin_table import without_marks
 
@@ -91,6 +89,9 @@ def file_slug(title: str, *, transliterate: bool = False) -> str:
     """
     slug = slugify(unicodedata.normalize("NFC", title))
     if transliterate:
+        # Its tables are wanted by few, and loading them would be felt at each start.
+        from anyascii import anyascii  # noqa: PLC0415
+
         slug = slugify(anyascii(slug), "ascii")
     seen = "".join(char for char in slug if char not in _UNSEEN)
     words = (_without_leading_marks(word) for word in seen.split("-"))

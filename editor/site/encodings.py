@@ -5,8 +5,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from editor.post.errors import EncodingRefused
 from editor.post.post import Post
 
@@ -140,6 +138,9 @@ def _is_odd(before: str, char: str, after: str) -> bool:
 
 def _best(sample: bytes, encodings: Sequence[str]) -> str | None:
     """Let charset-normalizer choose among encodings; None when none of them makes sense."""
+    # Needed for one file in thousands, and its tables take as long to load as a small window.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
     best = from_bytes(sample, cp_isolation=list(encodings), threshold=0.8).best()
     return None if best is None else best.encoding
 

@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.text.flush()
         if not self.commands.may_leave():
             event.ignore()
             return
@@ -160,9 +159,9 @@ class MainWindow(QMainWindow):
             ("new_post", commands.begin),
             ("open_post", commands.ask_and_open_post),
             ("open_site", commands.ask_and_open_site),
-            ("save", self._on_save),
-            ("save_as", self._on_save_as),
-            ("save_draft", self._on_save_draft),
+            ("save", commands.save),
+            ("save_as", commands.save_as),
+            ("save_draft", commands.save_draft),
             ("rename", commands.rename),
             ("close_post", commands.close),
             ("quit", self.close),
@@ -201,22 +200,12 @@ class MainWindow(QMainWindow):
         parts.saver.saved.connect(self._status.note_saved)
         parts.saver.not_saved.connect(self._status.note_failure)
         self.commands.opened.connect(self._on_opened)
+        self.commands.words_wanted.connect(self.text.flush)
+        self.commands.words_wanted.connect(self.form.pane.commit)
         self.painted.connect(self._preview.start)
         self._show_site()
 
     # What follows
-
-    def _on_save(self) -> None:
-        self.text.flush()
-        self.commands.save()
-
-    def _on_save_as(self) -> None:
-        self.text.flush()
-        self.commands.save_as()
-
-    def _on_save_draft(self) -> None:
-        self.text.flush()
-        self.commands.save_draft()
 
     def _on_about(self) -> None:
         self.ask.about_dateline()

@@ -27,10 +27,12 @@ _ALLOWANCES = {
 class PostCommands(QObject):
     """Open, begin, save, rename and close posts, asking the person where it is theirs to say.
 
-    `opened` brings the `OpenedFile`, or None for a new post.
+    `opened` brings the `OpenedFile`, or None for a new post; `words_wanted` comes before a post
+    is saved or left, for whoever holds words back until a pause or an Enter.
     """
 
     opened = Signal(object)
+    words_wanted = Signal()
 
     def __init__(self, parts: Parts, ask: Ask) -> None:
         super().__init__(ask)
@@ -91,6 +93,7 @@ class PostCommands(QObject):
 
     def may_leave(self) -> bool:
         """Tell whether the open post may be left, after asking what becomes of its changes."""
+        self.words_wanted.emit()
         if not self._session.is_modified():
             return True
         answer = self._ask.about_unsaved(self._places.place.name)
@@ -102,6 +105,7 @@ class PostCommands(QObject):
 
     def save(self) -> bool:
         """Save where the post lies, or where its title and date say; tell whether it is saved."""
+        self.words_wanted.emit()
         path = self._session.path
         if path is not None:
             return self._save(path, self._expected())
@@ -114,11 +118,13 @@ class PostCommands(QObject):
 
     def save_draft(self) -> bool:
         """Save a new post among the drafts."""
+        self.words_wanted.emit()
         path = self._places.path_for(is_draft=True)
         return self.save_as() if path is None else self._save(path, None)
 
     def save_as(self) -> bool:
         """Ask where to save, and save there."""
+        self.words_wanted.emit()
         proposed = self._session.path or self._folder() / self._places.place.name
         path = self._ask.path_to_save(proposed)
         if path is None:

@@ -267,3 +267,13 @@ def test_the_file_name_stands_under_the_title_and_follows_it(desk):
     assert file_lines(desk)[0].endswith("-untitled.md")
     desk.type("Low tide")
     assert file_lines(desk)[0].endswith("-low-tide.md")
+
+
+def test_what_waits_for_enter_is_saved_too(desk):
+    """A tag that was typed and not yet entered is in the file after Ctrl+S."""
+    path = desk.open()
+    desk.window.form.pane.focus_field("tags")
+    desk.press(Key.Key_End)
+    desk.type("night boat")
+    desk.ctrl(Key.Key_S)
+    assert b"tags: [ferry, harbour, night boat]\n" in path.read_bytes()

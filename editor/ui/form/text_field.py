@@ -1,7 +1,6 @@
 """A field of text: one line that grows when it must, or several."""
 
-import regex
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,7 +18,13 @@ _LINES = {FieldKind.LONG_TEXT: (3, 10), FieldKind.TITLE: (1, 6)}
 
 def count_characters(text: str) -> int:
     """Count what a reader calls characters: an emoji family or a letter with accents is one."""
-    return len(text) if text.isascii() else len(regex.findall(r"\X", text))
+    if text.isascii():
+        return len(text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    count = 0
+    while finder.toNextBoundary() > 0:
+        count += 1
+    return count
 
 
 class TextField(Field):
