@@ -66,8 +66,12 @@ class MainWindow(QMainWindow):
         self.verdict = VerdictLine(theme)
         self.notices = NoticeBar()
         self.status = StatusLine()
-        self._recent_posts = RecentMenu("Open &Recent", "posts", parts.store, self)
-        self._recent_sites = RecentMenu("Site", "sites", parts.store, self)
+        self._recent_posts = RecentMenu(
+            "posts", parts.store, self.actions_table["open_post"], self
+        )
+        self._recent_sites = RecentMenu(
+            "sites", parts.store, self.actions_table["open_site"], self
+        )
         self.top_bar = TopBar(self.actions_table, self._recent_sites)
         self.columns = self._made_columns()
         self._place()

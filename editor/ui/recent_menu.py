@@ -14,9 +14,10 @@ class RecentMenu(QMenu):
 
     path_chosen = Signal(object)
 
-    def __init__(self, title: str, kind: str, store: SettingsStore, parent: QWidget) -> None:
-        """List recent `posts` or `sites`."""
-        super().__init__(title, parent)
+    def __init__(self, kind: str, store: SettingsStore, other: QAction, parent: QWidget) -> None:
+        """List recent `posts` or `sites`, and below them the way to any `other`."""
+        super().__init__("Open &Recent", parent)
+        self._other = other
         self._kind = kind
         self._store = store
         self.aboutToShow.connect(self._fill)
@@ -34,6 +35,8 @@ class RecentMenu(QMenu):
             action.triggered.connect(self._on_chosen)
         if not names:
             self.addAction(f"No {self._kind} yet").setEnabled(False)
+        self.addSeparator()
+        self.addAction(self._other)
 
     def _on_chosen(self) -> None:
         action = self.sender()

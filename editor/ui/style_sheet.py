@@ -47,11 +47,9 @@ QPushButton[quiet="true"][tone="warn"] {{ color: {warn}; }}
 QPushButton[quiet="true"][tone="bad"] {{ color: {bad}; font-weight: 600; }}
 QPushButton[site="true"] {{
     background: transparent; border: 1px solid transparent; font-weight: 600; padding: 4px 6px;
-    text-align: left;
 }}
 QPushButton[site="true"]:hover {{ background: {chip}; }}
 QPushButton[site="true"]:focus {{ border-color: {accent}; }}
-QPushButton[site="true"]::menu-indicator {{ image: none; }}
 #pane_switch {{ border: 1px solid {line}; border-radius: 7px; background: {pane}; }}
 #pane_switch QToolButton {{
     border: none; border-right: 1px solid {line}; padding: 5px 10px; color: {muted};

@@ -28,9 +28,11 @@ class TopBar(QFrame):
         self.setObjectName("top_bar")
         self.setFixedHeight(HEIGHT)
         self.find_field = FindField(self)
+        self._site_menu = site_menu
         self._site = QPushButton(self)
         self._site.setProperty("site", "true")
-        self._site.setMenu(site_menu)
+        # A button with a menu of its own leaves room for an indicator that is not wanted here.
+        self._site.clicked.connect(self._on_site_clicked)
         self._site.setAccessibleName("Site")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S, 0, 14, 0)
@@ -42,6 +44,9 @@ class TopBar(QFrame):
         row.addWidget(_ActionButton(actions["new_post"], self))
         row.addWidget(_ActionButton(actions["save"], self, is_primary=True))
         self.set_site("No site")
+
+    def _on_site_clicked(self) -> None:
+        self._site_menu.popup(self._site.mapToGlobal(self._site.rect().bottomLeft()))
 
     def set_site(self, name: str) -> None:
         """Show the name of the site that is open."""
