@@ -78,7 +78,7 @@ class Context:
         for scope in reversed(self._scopes):
             if name in scope:
                 return scope[name]
-        if self.setup.strict_variables and name not in self.top:
+        if self.setup.strictness.strict_variables and name not in self.top:
             raise LiquidError(Reason.UNKNOWN_VARIABLE, f"undefined variable {name}")
         return self.top.get(name) if isinstance(name, str) else None
 

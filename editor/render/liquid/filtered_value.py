@@ -55,7 +55,7 @@ class FilteredValue:
         found = self.table.get(name)
         if found is not None:
             return found.apply(context, value, arguments)
-        if context.setup.strict_filters:
+        if context.setup.strictness.strict_filters:
             raise LiquidError(Reason.UNKNOWN_FILTER, f"undefined filter {name}")
         return value
 

@@ -58,7 +58,7 @@ class LiquidRenderer:
         context = Context(setup, {})
         output = Output(context.budget)
         try:
-            template = self._templates.parse(source, setup.error_mode)
+            template = self._templates.parse(source, setup.strictness.error_mode)
             context.top.update(_names(setup))
             _report(template, context)
             template.body.render(context, output)

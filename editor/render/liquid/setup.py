@@ -24,6 +24,32 @@ class ErrorMode(Enum):
     STRICT = "strict"
 
 
+@dataclass(frozen=True, slots=True)
+class Strictness:
+    """Hold what a site's configuration says under `liquid`.
+
+    Attributes:
+        error_mode: What an expression that breaks the grammar does.
+        strict_filters: Whether an unknown filter is an error.
+        strict_variables: Whether an unknown name is an error.
+    """
+
+    error_mode: ErrorMode = ErrorMode.WARN
+    strict_filters: bool = False
+    strict_variables: bool = False
+
+    @classmethod
+    def of(cls, config: Mapping[str, object]) -> "Strictness":
+        """Read the settings of `config`; what is not there, or no mapping, is Jekyll's default."""
+        given = config.get("liquid")
+        if not isinstance(given, Mapping):
+            return cls()
+        modes = {mode.value: mode for mode in ErrorMode}
+        mode = modes.get(str(given.get("error_mode", "warn")), ErrorMode.LAX)
+        flags = [given.get(name) for name in ("strict_filters", "strict_variables")]
+        return cls(mode, *(flag is not None and flag is not False for flag in flags))
+
+
 class Highlight(Protocol):
     """Colour code as Rouge does."""
 
@@ -87,9 +113,7 @@ class LiquidSetup:
         content: What a layout puts its page in, None outside a layout.
         paginator: The page of a paginated list.
         extras: Further names at the top, such as `theme`.
-        error_mode: What an expression that breaks the grammar does.
-        strict_filters: Whether an unknown filter is an error.
-        strict_variables: Whether an unknown name is an error.
+        strictness: What the site says of malformed expressions and unknown names.
         environment: What `jekyll.environment` says.
         is_markdown: Whether Markdown follows, which wants `highlight` on lines of its own.
         limits: How much the rendering may use.
@@ -106,9 +130,7 @@ class LiquidSetup:
     content: str | None = None
     paginator: object = None
     extras: Mapping[str, object] = field(default_factory=dict)
-    error_mode: ErrorMode = ErrorMode.WARN
-    strict_filters: bool = False
-    strict_variables: bool = False
+    strictness: Strictness = field(default_factory=Strictness)
     environment: str = "development"
     is_markdown: bool = True
     limits: Limits = field(default_factory=Limits)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from editor.render.liquid.bare_models import BarePost, BareSite
 from editor.render.liquid.errors import Reason
 from editor.render.liquid.limits import Limits
 from editor.render.liquid.problems import Severity
 from editor.render.liquid.render import LiquidResult, render_body
-from editor.render.liquid.setup import Converters, ErrorMode, LiquidSetup
+from editor.render.liquid.setup import Converters, ErrorMode, LiquidSetup, Strictness
 
 Render = Callable[..., LiquidResult]
 
@@ -161,11 +163,11 @@ def test_an_include_is_read_once_in_a_rendering(render: Render):
 
 def test_strict_sites_hear_of_unknown_names(render: Render):
     """With the strict settings an unknown filter, name or malformed value stops Jekyll."""
-    unknown = render("{{ 'a' | nope }}", strict_filters=True)
+    unknown = render("{{ 'a' | nope }}", strictness=Strictness(strict_filters=True))
     assert unknown.problems[0].message == "Liquid error (line 1): undefined filter nope"
-    missing = render("{{ nope }}{{ page.other }}", strict_variables=True)
+    missing = render("{{ nope }}{{ page.other }}", strictness=Strictness(strict_variables=True))
     assert [p.reason for p in missing.problems] == [Reason.UNKNOWN_VARIABLE] * 2
-    malformed = render("{{ a b }}", error_mode=ErrorMode.STRICT)
+    malformed = render("{{ a b }}", strictness=Strictness(ErrorMode.STRICT))
     assert malformed.stops_build
     assert malformed.text == "{{ a b }}"
 
@@ -173,7 +175,7 @@ def test_strict_sites_hear_of_unknown_names(render: Render):
 def test_a_lax_site_hears_nothing_of_sloppy_values(render: Render):
     """With `error_mode: lax` a malformed value gives the same text and no warning."""
     assert render("{{ page.name b }}").problems[0].severity is Severity.WARNING
-    lax = render("{{ page.name b }}", error_mode=ErrorMode.LAX)
+    lax = render("{{ page.name b }}", strictness=Strictness(ErrorMode.LAX))
     assert (lax.text, lax.problems) == ("2025-11-17-last.md", ())
 
 
@@ -215,3 +217,43 @@ def test_limits_can_be_set(setup: LiquidSetup):
     assert result.text == "a"
     assert result.problems[0].severity is Severity.LIMIT
     assert not result.stops_build
+
+
+@pytest.mark.parametrize(
+    ("config", "strictness"),
+    [
+        ({}, Strictness()),
+        ({"liquid": None}, Strictness()),
+        ({"liquid": "strict"}, Strictness()),
+        ({"liquid": {"error_mode": "strict"}}, Strictness(ErrorMode.STRICT)),
+        ({"liquid": {"error_mode": "soft"}}, Strictness(ErrorMode.LAX)),
+        ({"liquid": {"strict_filters": True}}, Strictness(strict_filters=True)),
+        ({"liquid": {"strict_variables": "no"}}, Strictness(strict_variables=True)),
+    ],
+)
+def test_strictness_is_read_from_the_configuration(config: dict, strictness: Strictness):
+    """What `_config.yml` says under `liquid` holds, and odd values do no harm."""
+    assert Strictness.of(config) == strictness
+
+
+def test_a_site_without_rouge_gets_plain_code(setup: LiquidSetup):
+    """With `highlighter: none` the code is only made safe, and its ends are trimmed."""
+    setup.site.config["highlighter"] = "none"
+    result = render_body("{% highlight js linenos %}\n  a < 'b'\n{% endhighlight %}", setup)
+    assert result.text == (
+        '\n<figure class="highlight"><pre><code class="language-js" data-lang="js">'
+        "a &lt; &#39;b&#39;</code></pre></figure>\n"
+    )
+
+
+def test_a_post_outside_any_site_is_rendered_too():
+    """Front matter and the plain tags work; what needs a site is a problem, not a failure."""
+    now = datetime(2025, 11, 17, tzinfo=UTC)
+    post = BarePost("a.md", {"title": "Alone", "tags": ["x"]}, "Text", now)
+    setup = LiquidSetup(site=BareSite(now), page=post, zone=UTC, now=now)
+    source = (
+        "{{ page.title }} {{ page.tags }} {{ page.date | date: '%d' }} {{ '/a' | relative_url }}"
+    )
+    result = render_body(source + "{% post_url 2025-01-01-x %}", setup)
+    assert result.text == "Alone x 17 /a"
+    assert [problem.reason for problem in result.problems] == [Reason.POST_MISSING]

@@ -35,7 +35,7 @@ class _NamesByExpression:
     ) -> list[object]:
         """Return the value of `expression` for each of `members`, called `variable` in it."""
         context.budget.step(len(expression))
-        value, _ = self._reader.read(expression, context.setup.error_mode)
+        value, _ = self._reader.read(expression, context.setup.strictness.error_mode)
         names: list[object] = []
         with context.scope():
             for member in members:

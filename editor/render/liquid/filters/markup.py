@@ -18,10 +18,13 @@ _HIDDEN_BLOCKS = (("<script", "</script>"), ("<!--", "-->"), ("<style", "</style
 _NOT_IN_FORMS = "~"
 
 
+def html_escaped(text: str) -> str:
+    """Return `text` with ``& < > " '`` as HTML entities."""
+    return text.translate(_HTML_TABLE)
+
+
 def _escape(context: Context, value: object) -> str | None:
-    if value is None:
-        return None
-    return printed(value, context.budget).translate(_HTML_TABLE)
+    return None if value is None else html_escaped(printed(value, context.budget))
 
 
 def _escape_once(text: str) -> str:

@@ -86,7 +86,7 @@ class Lookup:
                 found = member(found, key)
             elif isinstance(part, str) and part in _COMMANDS and _answers(found, part):
                 found = _COMMANDS[part](found)
-            elif context.setup.strict_variables:
+            elif context.setup.strictness.strict_variables:
                 shown = printed(key, context.budget)
                 raise LiquidError(Reason.UNKNOWN_VARIABLE, f"undefined variable {shown}")
             else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from editor.post.file_names import lowercase
 from editor.render.liquid.context import Context
 from editor.render.liquid.errors import JekyllError, Reason
+from editor.render.liquid.filters.markup import html_escaped
 from editor.render.liquid.nodes import Body
 from editor.render.liquid.output import Output
 from editor.render.liquid.parser import TagStart, TemplateParser
@@ -43,7 +44,7 @@ class HighlightNode:
         caught = Output(context.budget)
         self.body.render(context, caught)
         code = caught.text().strip("\n\r")
-        coloured = context.setup.converters.highlight(code, self.language, numbered=self.numbered)
+        coloured = self._coloured(code, context)
         around = [
             printed(context.find(f"highlighter_{part}"), context.budget)
             for part in ("prefix", "suffix")
@@ -54,6 +55,13 @@ class HighlightNode:
             f'data-lang="{self.language}">{_chomped(coloured)}</code></pre></figure>{around[1]}',
             self.line,
         )
+
+    def _coloured(self, code: str, context: Context) -> str:
+        if context.setup.site.config.get("highlighter", "rouge") in {"rouge", "pygments"}:
+            highlight = context.setup.converters.highlight
+            return highlight(code, self.language, numbered=self.numbered)
+        # A script in the page is to colour it: Jekyll only makes HTML of the code.
+        return strip(html_escaped(code))
 
 
 def _chomped(text: str) -> str:

@@ -63,14 +63,14 @@ class IncludeNode:
             sentence = f"Could not locate the included file '{name}'."
             raise JekyllError(Reason.INCLUDE_MISSING, sentence)
         caught = Output(context.budget)
-        self._write(self.templates.parse(text, setup.error_mode), name, context, caught)
+        self._write(self.templates.parse(text, setup.strictness.error_mode), name, context, caught)
         output.write(caught.text(), self.line)
 
     def _name(self, context: Context) -> str:
         if not self.has_variable:
             return self.file
         caught = Output(context.budget)
-        template = self.templates.parse(self.file, context.setup.error_mode)
+        template = self.templates.parse(self.file, context.setup.strictness.error_mode)
         template.body.render(context, caught)
         return caught.text()
 

@@ -33,7 +33,7 @@ class LinkNode:
     def render(self, context: Context, output: Output) -> None:
         """Write the address; raises JekyllError where the site writes no such thing."""
         caught = Output(context.budget)
-        template = self.templates.parse(self.markup, context.setup.error_mode)
+        template = self.templates.parse(self.markup, context.setup.strictness.error_mode)
         template.body.render(context, caught)
         path = caught.text()
         rooted = f"/{path.lstrip('/')}"

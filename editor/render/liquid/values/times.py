@@ -1,10 +1,12 @@
 """Read the moment that a value means, and print moments as Ruby does."""
 
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from editor.post.field_values import JekyllTime
 from editor.post.ruby.moment import BeyondCalendarError, NoMomentError, parse_time
 from editor.post.ruby.zones import names_utc, zone_offset
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def fixed_zone(offset: timedelta) -> timezone:
@@ -45,8 +47,8 @@ def as_time(value: object, zone: tzinfo, now: datetime) -> date | datetime | Non
 
 def _since_1970(value: int | str, zone: tzinfo) -> datetime | None:
     try:
-        return datetime.fromtimestamp(int(value), zone)
-    except (OverflowError, OSError, ValueError):
+        return (_EPOCH + timedelta(seconds=int(value))).astimezone(zone)
+    except (OverflowError, ValueError):
         # Ruby knows years beyond 9999; a preview shows the number instead.
         return None
 
@@ -63,7 +65,9 @@ def _written_time(text: str, zone: tzinfo, now: datetime) -> datetime | None:
     if names_utc(moment.zone_name):
         return moment.when.astimezone(timezone(timedelta(), "UTC"))
     offset = zone_offset(moment.zone_name, moment.when.year, zone)
-    return moment.when if offset is None else moment.when.astimezone(fixed_zone(offset))
+    if offset is None or moment.zone_name.upper() == (moment.when.tzname() or "").upper():
+        return moment.when
+    return moment.when.astimezone(fixed_zone(offset))
 
 
 def local_time(value: date | datetime, zone: tzinfo) -> datetime:
