@@ -15,6 +15,9 @@ from virtual_environment import PYTHON, ROOT, is_marked, is_ready, mark, set_up
 
 COMMANDS = ("run", "test", "check", "set-up")
 
+# What Dateline does in a shell, with no window.
+IN_A_SHELL = ("new", "set", "unset", "slug", "--help", "-h", "--version")
+
 
 def main(arguments: list[str]) -> int:
     """Do one command of `./run`; without one, start the program with the arguments given.
@@ -36,10 +39,12 @@ def main(arguments: list[str]) -> int:
 
 
 def _do(command: str, rest: list[str]) -> int:
-    if command == "run" and not _has_display():
+    opens_window = command == "run" and not (rest and rest[0] in IN_A_SHELL)
+    if opens_window and not _has_display():
         say("There is no display here, so no window can open. ./run test needs none.")
         return 2
-    _set_up("app" if command == "run" else "dev", screen=command in ("run", "set-up"))
+    level = "app" if command == "run" else "dev"
+    _set_up(level, screen=opens_window or command == "set-up")
     if command == "check":
         return run_checks(_environment(testing=True))
     if command == "test":

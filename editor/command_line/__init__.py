@@ -3,6 +3,7 @@
 The commands start no window and load no Qt, so they are quick and run on a server.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -86,6 +87,15 @@ def _render_worker() -> int:
 
 def _open_window(names: list[str]) -> int:
     """Open each file or folder in the window, and return when it is closed."""
+    if not _has_display():
+        complain("There is no display here, so the window cannot open.")
+        return WRONG_USE
     from editor.app import run_window  # noqa: PLC0415 - Qt takes longer to load than a command runs
 
     return run_window([Path(name) for name in names])
+
+
+def _has_display() -> bool:
+    """Tell whether a window can open: without this question Qt ends the program with a trace."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)

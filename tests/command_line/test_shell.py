@@ -141,3 +141,12 @@ def test_an_answer_that_the_terminal_cannot_show_is_escaped(dateline):
     """An old Windows terminal knows few letters; the command still ends well."""
     shown = dateline("slug", "海 été", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert shown.stdout == "\\u6d77-\\xe9t\\xe9\n"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a display")
+def test_without_a_display_a_sentence_takes_the_place_of_a_trace(monkeypatch, capsys):
+    """Whoever starts the window on a server is told why it does not open."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert capsys.readouterr().err == "There is no display here, so the window cannot open.\n"

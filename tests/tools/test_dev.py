@@ -60,6 +60,15 @@ def test_the_window_asks_for_its_own_libraries_after_a_set_up_for_tests(machine)
     ]
 
 
+def test_a_command_for_the_shell_needs_no_screen(machine, monkeypatch):
+    """A post can be made or changed on a server."""
+    monkeypatch.delenv("DISPLAY")
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert dev.main(["new", "Low tide"]) == 0
+    assert machine == ["libraries", "app packages", "-P -m editor new Low tide"]
+
+
 def test_a_new_lock_file_is_a_new_set_up(machine, monkeypatch, tmp_path):
     """After an update of the source the packages follow by themselves."""
     dev.main([])
