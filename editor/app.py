@@ -28,6 +28,7 @@ from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview.preview_view import PreviewView
 from editor.ui.theme import Theme
 
+_SAMPLE = "The Harbour Post"
 _FIRST_POST = "_posts/2025-11-17-ferry-named-after-the-soleil.md"
 
 
@@ -64,6 +65,7 @@ class Program:
         )
         preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
         self.window = MainWindow(self.parts, preview, make_ask)
+        self.window.actions_table["sample_site"].triggered.connect(self.open_sample)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open what was asked for, else what was open last, else the sample site."""
@@ -71,8 +73,18 @@ class Program:
         wanted = [path.absolute() for path in paths]
         if not wanted:
             wanted = [Path(name) for name in settings.recent_posts[:1] if Path(name).is_file()]
-        for path in wanted or self._sample():
+        for path in wanted or self._sample(_data_folder() / _SAMPLE):
             commands.open(path)
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample site that nobody has written in, beside those there are."""
+        copy = _data_folder() / _SAMPLE
+        number = 2
+        while copy.exists():
+            copy = copy.with_name(f"{_SAMPLE} {number}")
+            number += 1
+        for path in self._sample(copy):
+            self.window.commands.open(path)
 
     def close(self) -> None:
         """End threads and processes before the program does."""
@@ -85,9 +97,8 @@ class Program:
 
         return WebView(self._resources, theme, parent=parent)
 
-    def _sample(self) -> list[Path]:
+    def _sample(self, copy: Path) -> list[Path]:
         """Copy the sample site to where the person may change it, and give its first post."""
-        copy = _data_folder() / "The Harbour Post"
         try:
             if not copy.is_dir():
                 shutil.copytree(self._resources / "sample-site", copy)

@@ -45,6 +45,7 @@ SPECS = (
     ActionSpec("theme_system", "Appearance: as the S&ystem", "&View", starts_group=True),
     ActionSpec("theme_light", "Appearance: L&ight", "&View"),
     ActionSpec("theme_dark", "Appearance: Da&rk", "&View"),
+    ActionSpec("sample_site", "Open a Fresh &Sample Site", "&Help"),
     ActionSpec("about", "&About Dateline", "&Help"),
 )
 
