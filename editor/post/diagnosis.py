@@ -36,7 +36,8 @@ ProblemKind: TypeAlias = Literal[
 ]
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n])", re.MULTILINE)
-_NO_SPACE = re.compile(r"[ \t]*[\w-]+(?::(?=\S)|：)")
+# A no-break space looks like a space and is none to YAML.
+_NO_SPACE = re.compile(r"[ \t]*[\w-]+(?::(?=[^ \t\r\n])|：)")
 _BARE_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[^\s:]+")
 
 # The parser's words, what they mean, and whether the slip is where the construct began.

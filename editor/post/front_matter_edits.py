@@ -101,7 +101,7 @@ def delete(block: Block, key: str) -> Edited:
     if name := used_elsewhere(block, gone):
         raise _in_use(key, name)
     expected = [untouched(other) for other in block.entries if other.key != key]
-    return _first_proven(block, expected, [keys.deleted(block, gone)])
+    return _first_proven(block, expected, keys.deletions(block, gone))
 
 
 def rename(block: Block, key: str, to: str) -> Edited:
@@ -131,8 +131,7 @@ def move(block: Block, key: str, index: int) -> Edited:
             "alias-order", f"“{key}” cannot move there: a reference would come before its anchor."
         )
     expected = [untouched(entry) for entry in order]
-    ways = (keys.moved(block, old, index, way) for way in keys.MOVE_ATTEMPTS)
-    return _first_proven(block, expected, ways)
+    return _first_proven(block, expected, keys.moves(block, old, index))
 
 
 def indices(block: Block, key: str) -> list[int]:

@@ -35,7 +35,7 @@ def proposals(text: str, kind: ProblemKind, at: int) -> Iterator[tuple[str, Spli
     if kind in _NOT_TO_BE_GUESSED:
         return
     if kind == "tab-indentation":
-        yield "Replace the tabs with spaces", _spaces_for_tabs(text)
+        yield from _spaces_for_tabs(text)
     if kind == "text-after-list" and (found := _LIST_GOES_ON.match(text, text.rfind("]", 0, at))):
         yield "Move the lines into the brackets", _joined(found)
     if kind == "dash-after-key":
@@ -49,10 +49,12 @@ def _without_controls(text: str) -> Splice:
     return Splice(places[0], places[-1] + 1, CONTROLS.sub("", text[places[0] : places[-1] + 1]))
 
 
-def _spaces_for_tabs(text: str) -> Splice:
+def _spaces_for_tabs(text: str) -> Iterator[tuple[str, Splice]]:
     found = list(_TABS.finditer(text))
-    start, end = found[0].start(), found[-1].end()
-    return Splice(start, end, _TABS.sub(lambda tabs: tabs[0].expandtabs(2), text[start:end]))
+    if found:
+        start, end = found[0].start(), found[-1].end()
+        spaces = _TABS.sub(lambda tabs: tabs[0].expandtabs(2), text[start:end])
+        yield "Replace the tabs with spaces", Splice(start, end, spaces)
 
 
 def _joined(found: re.Match[str]) -> Splice:

@@ -1,24 +1,23 @@
 """Add, remove, rename and move the keys of front matter, line by line."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from editor.post.edits.block import Block, Entry, Habits
 from editor.post.edits.layout import Manner, lay_out
 from editor.post.edits.source_lines import (
     BLANKS,
+    after_line,
     after_lines,
     column,
     content_end,
     content_start,
+    line_end,
     line_start,
 )
 from editor.post.edits.splices import Splice
 from editor.post.field_values import NewValue
 from editor.post.yaml_nodes import Scalar
 from editor.post.yaml_writing import key_spelling, text_spellings
-
-MOVE_ATTEMPTS: Final = range(2)
 
 
 def insertions(
@@ -58,9 +57,15 @@ def places_below(block: Block, index: int) -> tuple[int, ...]:
     return (entry_lines(block.text, block.entries[index])[1], below) if index >= 0 else (below,)
 
 
-def deleted(block: Block, indices: Sequence[int]) -> list[Splice]:
-    """Remove the lines of entries; comments on lines of their own stay."""
-    return [Splice(*entry_lines(block.text, block.entries[index]), "") for index in indices]
+def deletions(block: Block, indices: Sequence[int]) -> Iterator[list[Splice]]:
+    """Give the ways to remove the lines of entries, best first.
+
+    Comments on lines of their own stay, and so do the blank lines after an entry, unless a text
+    above would take them over.
+    """
+    spans = [entry_lines(block.text, block.entries[index]) for index in indices]
+    yield [Splice(start, end, "") for start, end in spans]
+    yield [Splice(start, _after_blank_lines(block, end), "") for start, end in spans]
 
 
 def renamed(block: Block, habits: Habits, index: int, to: str) -> list[Splice]:
@@ -72,19 +77,30 @@ def renamed(block: Block, habits: Habits, index: int, to: str) -> list[Splice]:
     return [Splice(content_start(block.text, node), node.end, spelling)]
 
 
-def moved(block: Block, index: int, to: int, attempt: int) -> list[Splice]:
-    """Move the lines of an entry, and the comment lines right above it, to another place."""
+def moves(block: Block, index: int, to: int) -> Iterator[list[Splice]]:
+    """Give the ways to move the lines of an entry to another place, best first.
+
+    The comment lines right above it come along; the blank lines after it only where a text above
+    would take them over.
+    """
     text = block.text
     start, end = _with_comments(block, index)
     places = (place_above(block, to),) if to < index else places_below(block, to)
-    place = places[min(attempt, len(places) - 1)]
-    return [Splice(start, end, ""), Splice(place, place, text[start:end])]
+    for gone in (end, _after_blank_lines(block, end)):
+        for place in places:
+            yield [Splice(start, gone, ""), Splice(place, place, text[start:gone])]
 
 
 def entry_lines(text: str, entry: Entry) -> tuple[int, int]:
     """Give where the lines of an entry begin and end, its comments and blank lines left out."""
     start = line_start(text, entry.key_node.start)
     return start, after_lines(text, max(content_end(text, entry.value_node), entry.key_node.end))
+
+
+def _after_blank_lines(block: Block, at: int) -> int:
+    while at < block.closing and not block.text[at : line_end(block.text, at)].strip(BLANKS):
+        at = after_line(block.text, at)
+    return at
 
 
 def _with_comments(block: Block, index: int) -> tuple[int, int]:

@@ -79,6 +79,11 @@ def pair_lines(pairs: Mapping[Any, NewValue], indent: int, manner: Manner) -> li
     return lines
 
 
+def flow_pairs(pairs: Mapping[Any, NewValue], manner: Manner) -> list[str]:
+    """Write keys with values as they stand inside braces."""
+    return [f"{_key(key)}: {_flow(value, manner)}" for key, value in pairs.items()]
+
+
 def _item_lines(items: Sequence[NewValue], indent: int, manner: Manner) -> list[str]:
     lines: list[str] = []
     for item in items:
@@ -116,8 +121,7 @@ def _flow(value: NewValue, manner: Manner) -> str:
         inside = Manner(manner.habits, manner.like, in_flow=True)
         return double_quoted(value) if manner.careful else _one_line(value, inside)
     if isinstance(value, Mapping):
-        pairs = (f"{_key(key)}: {_flow(part, manner)}" for key, part in value.items())
-        return "{" + ", ".join(pairs) + "}"
+        return "{" + ", ".join(flow_pairs(value, manner)) + "}"
     if isinstance(value, Sequence):
         return "[" + manner.habits.separator.join(_flow(item, manner) for item in value) + "]"
     return unquoted_spelling(value)

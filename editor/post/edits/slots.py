@@ -64,8 +64,8 @@ def pair_slot(text: str, key: Node, node: Node, value: Value, *, in_flow: bool) 
     Raises:
         CannotMergeError: No colon follows the key.
     """
-    colon = node.start - 1 if node.start == node.end else text.find(":", key.end)
-    if text[colon : colon + 1] != ":":
+    colon = text.find(":", key.end, node.start)
+    if colon < 0:
         raise CannotMergeError
     return Slot(node, value, colon + 1, column(text, key.start), in_flow=in_flow)
 
@@ -132,8 +132,9 @@ def _filled(text: str, after: int, head: str) -> list[Splice]:
         return [Splice(filled, filled, head if filled > after else f" {head}")]
     if filled == after:
         return [Splice(after, after, f" {head}")]
-    # A comment follows, and needs a blank of its own before it.
-    return [Splice(after + 1, after + 1, head if filled > after + 1 else f"{head} ")]
+    # A comment that follows needs a blank of its own before it.
+    needs_blank = text[filled] == "#" and filled == after + 1
+    return [Splice(after + 1, after + 1, f"{head} " if needs_blank else head)]
 
 
 def _inserted(text: str, at: int, below: str) -> list[Splice]:

@@ -72,7 +72,8 @@ def _block_scalar(source: Source, slot: Slot, new: str, caution: int) -> list[Sp
     if not isinstance(slot.node, Scalar) or not slot.node.is_block:
         raise CannotMergeError
     style = style_of(source.text, slot.node, slot.indent)
-    written = block_text(new, replace(style, indicator="|") if caution else style)
+    written = None if caution else block_text(new, style)
+    written = written or block_text(new, replace(style, indicator="|"))
     if written is None:
         raise CannotMergeError
     to_end = "+" in written[0]
