@@ -11,11 +11,12 @@ from datetime import datetime
 from editor.post.dates import date_of_name, day_mismatch, read_date
 from editor.post.field_values import Value
 from editor.post.file_names import PostName, parse, parse_draft
+from editor.post.ruby.text import ruby_text
 from editor.site.defaults import front_matter_defaults
 from editor.site.folders import Site
 from editor.site.merging import is_true, laid_over
 from editor.site.placement import Placement, Role
-from editor.site.taxonomy import NoCategories, categories_of, tags_of
+from editor.site.taxonomy import NoCategories, category_values, tag_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Reading:
         values: defaults and front matter in one.
         when: its moment, in the site's zone.
         slug: None where neither front matter nor file name were read.
+        category_values: as templates see them; what is no text stands beside its text.
+        tag_values: as templates see them.
         broken: a sentence when the front matter was lost.
         notes: sentences about the date.
     """
@@ -56,10 +59,20 @@ class Reading:
     values: Mapping[str, Value]
     when: datetime
     slug: Value
-    categories: tuple[str, ...]
-    tags: tuple[str, ...]
+    category_values: tuple[Value, ...]
+    tag_values: tuple[Value, ...]
     broken: str | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories as texts, each once."""
+        return tuple(dict.fromkeys(map(ruby_text, self.category_values)))
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags as texts."""
+        return tuple(map(ruby_text, self.tag_values))
 
 
 def name_read(placement: Placement) -> PostName | None:
@@ -87,7 +100,7 @@ def reading_of(placement: Placement, facts: PostFacts, site: Site, now: datetime
     if facts.problem is not None:
         return _unread(defaults, folders, facts.problem, site, now)
     try:
-        categories = categories_of(folders, defaults, facts.values)
+        categories = tuple(category_values(folders, defaults, facts.values))
     except NoCategories as error:
         broken = f"“categories: {error}” is no text and no list."
         return _unread(defaults, folders, broken, site, now)
@@ -97,7 +110,8 @@ def reading_of(placement: Placement, facts: PostFacts, site: Site, now: datetime
     slug = values.get("slug")
     if not is_true(slug):
         slug = name.slug if name is not None else placement.relative.stem.rstrip(".")
-    return Reading(values, when, slug, categories, tags_of(defaults, facts.values), notes=notes)
+    tags = tuple(tag_values(defaults, facts.values))
+    return Reading(values, when, slug, categories, tags, notes=notes)
 
 
 def _unread(
@@ -105,7 +119,7 @@ def _unread(
 ) -> Reading:
     """Give what is left when front matter is lost: Jekyll publishes the post all the same."""
     try:
-        categories = categories_of(folders, defaults, {})
+        categories = tuple(category_values(folders, defaults, {}))
     except NoCategories:
         categories = folders
     when = now.astimezone(site.config.zone)

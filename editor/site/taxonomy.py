@@ -21,7 +21,23 @@ class NoCategories(Exception):
 def categories_of(
     folders: Sequence[str], defaults: Mapping[str, Value], values: Mapping[str, Value]
 ) -> tuple[str, ...]:
-    """List the categories of a post: folders, defaults and front matter united.
+    """List the categories of a post as texts: folders, defaults and front matter united.
+
+    Args:
+        folders: the folders above `_posts`.
+        defaults: what the config gives to all such posts.
+        values: the post's own front matter.
+
+    Raises:
+        NoCategories: `categories` is a number, a truth value, a date or a mapping.
+    """
+    return tuple(dict.fromkeys(map(ruby_text, category_values(folders, defaults, values))))
+
+
+def category_values(
+    folders: Sequence[str], defaults: Mapping[str, Value], values: Mapping[str, Value]
+) -> list[Value]:
+    """List the categories as templates see them: what is no text stands beside its text.
 
     Args:
         folders: the folders above `_posts`.
@@ -39,18 +55,23 @@ def categories_of(
     # With no `category` the plural is read once more, as it is.
     again = [single] if is_true(single) else plural
     texts = [*map(ruby_text, plural), *map(ruby_text, _flat(again))]
-    return tuple(dict.fromkeys((*map(ruby_text, plural), *texts)))
+    return _united(plural, texts)
 
 
 def tags_of(defaults: Mapping[str, Value], values: Mapping[str, Value]) -> tuple[str, ...]:
-    """List the tags of a post; `tag` wins over `tags`, and doubles stay."""
+    """List the tags of a post as texts; `tag` wins over `tags`, and doubles stay."""
+    return tuple(map(ruby_text, tag_values(defaults, values)))
+
+
+def tag_values(defaults: Mapping[str, Value], values: Mapping[str, Value]) -> list[Value]:
+    """List the tags of a post as templates see them: numbers and truth values stay such."""
     single = _first_set("tag", defaults, values)
     if is_true(single):
-        return tuple(map(ruby_text, _flat([single])))
+        return list(_flat([single]))
     plural = _first_set("tags", defaults, values)
     if isinstance(plural, str):
-        return tuple(split_words(plural))
-    return tuple(map(ruby_text, _flat(plural))) if isinstance(plural, list) else ()
+        return list(split_words(plural))
+    return list(_flat(plural)) if isinstance(plural, list) else []
 
 
 def split_words(text: str) -> list[str]:

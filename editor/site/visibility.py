@@ -1,19 +1,17 @@
 """Judge whether a post will show, where, and on which day, as the site's own Jekyll would."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from editor.post.dates import DateProblem
-from editor.post.field_values import Value
-from editor.post.ruby.text import ruby_text
 from editor.site.defaults import front_matter_defaults
+from editor.site.document_address import document_address, own_permalink
 from editor.site.folders import Site
 from editor.site.jekyll_reading import PostFacts, Reading, name_read, reading_of
 from editor.site.merging import is_true, laid_over
 from editor.site.output_ext import output_ext
-from editor.site.page_address import ending_of, page_address
-from editor.site.permalinks import Address, AddressParts, PermalinkProblem, address_of
+from editor.site.page_address import page_address
+from editor.site.permalinks import PermalinkProblem
 from editor.site.placement import Placement, Role, placement_of
 from editor.site.shown_names import visible
 from editor.site.verdict import State, Verdict
@@ -75,7 +73,7 @@ def _document(placement: Placement, facts: PostFacts, site: Site, now: datetime)
         return Verdict(State.STOPS, f"Jekyll stops at this front matter: {facts.problem}")
     try:
         reading = reading_of(placement, facts, site, now)
-        address = _address(placement, reading, site)
+        address = document_address(placement, reading, site)
     except DateProblem as error:
         state = State.STOPS if error.stops_jekyll else State.OTHER
         return Verdict(state, str(error))
@@ -110,54 +108,13 @@ def _has_pages(collection: str, site: Site) -> bool:
     return is_true(site.config.collections[collection].get("output"))
 
 
-def _address(placement: Placement, reading: Reading, site: Site) -> Address:
-    """Build the address of a document."""
-    template = site.config.posts_permalink
-    if placement.collection != "posts":
-        own = site.config.collections[placement.collection].get("permalink")
-        template = own if isinstance(own, str) else _collection_template(site)
-    permalink = _pattern(reading.values)
-    slug = reading.slug
-    if slug is not None and not isinstance(slug, str):
-        raise PermalinkProblem(
-            f"“slug: {ruby_text(slug)}” is no text, and Jekyll stops there. Put it in quotes."
-        )
-    parts = AddressParts(
-        relative=placement.relative,
-        collection=placement.collection,
-        when=reading.when,
-        slug=slug,
-        categories=reading.categories,
-        output_ext=output_ext(placement.relative.suffix, permalink, site.config.markdown_ext),
-    )
-    return address_of(parts, template, permalink)
-
-
-def _pattern(values: Mapping[str, Value]) -> str | None:
-    """Read a document's own permalink."""
-    value = values.get("permalink")
-    if not is_true(value):
-        return None
-    if not isinstance(value, str):
-        raise PermalinkProblem(
-            f"“permalink: {ruby_text(value)}” is no text, and Jekyll stops there. Put it in"
-            " quotes."
-        )
-    return value
-
-
-def _collection_template(site: Site) -> str:
-    """Give the pattern of a collection that has none of its own."""
-    return "/:collection/:path" + ending_of(site.config.permalink)
-
-
 def _page(placement: Placement, facts: PostFacts, site: Site) -> Verdict:
     """Judge a page that is no post; a page has no date, so nothing keeps it for later."""
     config = site.config
     defaults = front_matter_defaults(config, placement.relative, "pages", site.source)
     values = laid_over(defaults, facts.values)
     try:
-        permalink = _pattern(values)
+        permalink = own_permalink(values)
     except PermalinkProblem as error:
         return Verdict(State.STOPS, str(error))
     if permalink == "":
