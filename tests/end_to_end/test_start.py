@@ -1,44 +1,6 @@
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.end_to_end
-
-ROOT = Path(__file__).parents[2]
-NOT_BEFORE_THE_FIRST_FRAME = (
-    *("markdown", "pygments", "frontmatter", "nh3", "charset_normalizer", "anyascii", "sass"),
-    *("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQml"),
-    *("editor.render.kramdown", "editor.render.liquid"),
-)
-
-PROGRAM = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from editor.app import Program, resources_folder, settings_file
-from editor.services.settings import SettingsStore
-app = QApplication([])
-program = Program(app, resources_folder(), SettingsStore(settings_file()))
-program.open([])
-program.window.painted.disconnect()
-program.window.painted.connect(app.quit)
-program.window.show()
-app.exec()
-print(*sorted(sys.modules))
-program.close()
-"""
-
-
-def test_what_the_first_frame_does_not_need_is_not_loaded_before_it():
-    """The window stands before the preview's engine, its renderer and rare codecs are read."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    loaded = set(done.stdout.split())
-    assert "editor.ui.main_window" in loaded
-    assert loaded.isdisjoint(NOT_BEFORE_THE_FIRST_FRAME)
 
 
 def test_the_first_start_shows_the_sample_site_which_can_be_written_in(desk, home):
