@@ -16,9 +16,8 @@ import sys
 import time
 from pathlib import Path
 
-from real_kramdown import render
-
 from editor.render.kramdown import Converter
+from tests.bench.real_kramdown import render
 
 MARKS = "*_`[]()<>#-=|:~\\\"'{}!&$^ \n\t1."
 FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)

@@ -25,12 +25,12 @@ STDIN.each_line do |line|
     begin
       Timeout.timeout(job['seconds']) do
         options = job['options'].dup
-        { 'html' => Kramdown::Document.new(job['text'], options).to_html }
+        JSON.generate({ 'html' => Kramdown::Document.new(job['text'], options).to_html })
       end
     rescue StandardError, SystemStackError => e
-      { 'error' => "#{e.class}: #{e.message[0, 80]}" }
+      JSON.generate({ 'error' => "#{e.class}: #{e.message[0, 80].scrub}" })
     end
-  puts JSON.generate(answer)
+  puts answer
   STDOUT.flush
 end
 """
@@ -75,5 +75,5 @@ def render(
         check=True,
         encoding="utf-8",
     )
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    answers = [json.loads(line) for line in done.stdout.split("\n") if line]
     return [answer.get("html") for answer in answers]

@@ -10,6 +10,7 @@ from editor.render.kramdown.html_names import (
     read_tag,
     span_elements,
 )
+from editor.render.kramdown.native_html import make_native
 from editor.render.kramdown.raw_html import VERBATIM, open_element, read_raw_html
 from editor.render.kramdown.tree import Node
 
@@ -73,5 +74,8 @@ def _read_elements(scanner: BlockScanner, tag: Tag) -> None:
     if opened is not None:
         read_raw_html(scanner, opened)
     node = outer.children[-1]
-    if tag.name not in VERBATIM and not node.closed:
+    reads_on = tag.name not in VERBATIM and not node.closed
+    if reads_on:
         _skip_rest_of_line(scanner)
+    if scanner.options.html_to_native:
+        make_native(node)

@@ -5,6 +5,8 @@ All are matched at the start of a line, so none of them says ``^``.
 
 import re
 
+import regex
+
 from editor.render.kramdown.html_names import SPAN_ELEMENTS
 from editor.render.kramdown.source import Source
 
@@ -16,7 +18,7 @@ _REST_OF_LINE = r"[ \t\r\f\v]*\n"
 _BLANK = r"(?:[ \t\r\f\v]*\n)+"
 _END_MARK = rf"\^{_REST_OF_LINE}"
 _NOT_SPAN = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS | {'script'}))})\b)"
-_HTML_NAME = r"[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?"
+_HTML_NAME = r"[[:alpha:]_][[:alpha:]\p{Nd}._-]*+(?::[[:alpha:]_][[:alpha:]\p{Nd}._-]*+)?"
 _HTML_START = rf"<{_NOT_SPAN}{_HTML_NAME}"
 _HTML_STOP = rf"</{_NOT_SPAN}{_HTML_NAME}[ \t\n\v\f\r]*>"
 _MARKER_TAIL = r"[\t| ]"
@@ -37,13 +39,13 @@ _BOUNDARY = re.compile(rf"{_BLANK}|{_END_MARK}|\n?\Z")
 _MAYBE_LIST = re.compile(rf"{UP_TO_3}\{{:")
 _LINE = re.compile(_ANY_LINE)
 
-LAZY_LINES = re.compile(rf"(?:(?!{_LAZY_STOP}){_ANY_LINE})*")
+LAZY_LINES = regex.compile(rf"(?:(?!{_LAZY_STOP}){_ANY_LINE})*")
 """Lines that go on with a quote."""
 
-PARAGRAPH_LINES = re.compile(rf"(?:(?!{_LAZY_STOP}|{_DEFINITION_MARKER}){_ANY_LINE})*")
+PARAGRAPH_LINES = regex.compile(rf"(?:(?!{_LAZY_STOP}|{_DEFINITION_MARKER}){_ANY_LINE})*")
 """Lines that go on with a paragraph of plain kramdown."""
 
-PARAGRAPH_LINES_GFM = re.compile(
+PARAGRAPH_LINES_GFM = regex.compile(
     rf"(?:(?!{_LAZY_STOP}|{_LIST_MARKER}|[#]{{1,6}}[\t ]|{_DEFINITION_MARKER}"
     rf"|{UP_TO_3}(?:>|[~`]{{3}})){_ANY_LINE})*"
 )
@@ -55,7 +57,7 @@ def at_boundary(source: Source, pos: int) -> bool:
     return _BOUNDARY.match(source.text, pos) is not None or source.attribute_list(pos) is not None
 
 
-def take_lines(source: Source, start: int, going_on: re.Pattern[str]) -> int:
+def take_lines(source: Source, start: int, going_on: regex.Pattern[str]) -> int:
     """Return the end of the line at ``start`` and of all lines that go on with it.
 
     ``going_on`` stops at each line that begins like an attribute list; here it is decided

@@ -17,7 +17,7 @@ PUNCTUATION = frozenset("!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 _ALPHA = regex.compile(r"[[:alpha:]]")
 _ALNUM = regex.compile(r"[[:alpha:]\p{Nd}]")
-_WORD = regex.compile(r"\p{Word}")
+_WORD = regex.compile(r"[\p{Word}\u00b2\u00b3\u00b9\u00bc-\u00be--[\u200c\u200d]]", regex.V1)
 _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 
 
@@ -32,7 +32,10 @@ def is_alnum(char: str) -> bool:
 
 
 def is_word(char: str) -> bool:
-    r"""Tell whether ``char`` belongs to a word (Ruby: ``\p{Word}`` and ``\b``)."""
+    r"""Tell whether ``char`` belongs to a word for Ruby's ``\b``.
+
+    That is ``\p{Word}`` without the joiners, and the raised digits and fractions of Latin-1.
+    """
     return char in _ASCII_WORD if char.isascii() else _WORD.match(char) is not None
 
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+import regex
+
 from editor.render.kramdown import boundaries
 from editor.render.kramdown.block_scanner import BlockScanner
 from editor.render.kramdown.source import Source
@@ -15,8 +17,8 @@ _LAZY = (
     r"[ \t]*[^ \t\r\f\v\n][^\n]*\n)*"
 )
 _LINES = rf"(?:(?:[ \t\r\f\v]*\n)*(?:{_INDENT}[ \t]*[^ \t\r\f\v\n][^\n]*\n)+{_LAZY})*"
-_CODE = re.compile(_LINES)
-_MORE_CODE = re.compile(rf"[^\n]*\n{_LAZY}{_LINES}")
+_CODE = regex.compile(_LINES)
+_MORE_CODE = regex.compile(rf"[^\n]*\n{_LAZY}{_LINES}")
 _LAZY_CODE = re.compile(r"\n([ ]{0,3}[^ \t\r\f\v\n])")
 
 _FENCE = re.compile(r"[ ]{0,3}([~`]{3,})([^\n]*)\n")

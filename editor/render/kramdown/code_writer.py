@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from editor.render.kramdown.characters import STRIPPED
 from editor.render.kramdown.escaping import attributes_html, escape_code
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.rouge_names import NAMES, PLAIN
@@ -88,7 +89,7 @@ class CodeWriter:
         return _numbered(html, code, settings) if settings.get("line_numbers") else html
 
     def _add_classes(self, attributes: dict[str, str], language: str) -> None:
-        classes = f"{attributes.get('class', '')} highlighter-{self.engine}".lstrip()
+        classes = f"{attributes.get('class', '')} highlighter-{self.engine}".lstrip(STRIPPED)
         if language:
             if re.match(r"language-[^ \t\n\v\f\r]", classes):
                 classes = _LANGUAGE.sub(f"language-{language}".replace("\\", r"\\"), classes, 1)
@@ -113,7 +114,7 @@ def _take_language(attributes: dict[str, str]) -> str:
     found = _LANGUAGE.search(classes)
     if found is None:
         return ""
-    left = (classes[: found.start()] + classes[found.end() :]).strip()
+    left = (classes[: found.start()] + classes[found.end() :]).strip(STRIPPED)
     if left:
         attributes["class"] = left
     else:

@@ -5,7 +5,7 @@ from markdown import Markdown
 from editor.render.kramdown.code_writer import Highlight, no_colours
 from editor.render.kramdown.extension import Kramdown
 from editor.render.kramdown.options import Options
-from editor.render.kramdown.result import Rendered
+from editor.render.kramdown.result import Rendered, SourceSpan
 
 _DEFAULTS = Options()
 
@@ -18,7 +18,11 @@ class Converter:
         self._markdown = Markdown(extensions=[self._extension])
 
     def convert(self, text: str) -> Rendered:
-        """Return what kramdown makes of ``text``, with blocks and source lines."""
+        """Return what kramdown makes of ``text``, with the lines of its blocks."""
         self._markdown.reset()
         self._markdown.convert(text)
         return self._extension.result
+
+    def source_spans(self) -> tuple[SourceSpan, ...]:
+        """Return where each block of the last text stands, items, rows and cells included."""
+        return self._extension.source_spans()

@@ -16,15 +16,25 @@ _WINDOWS = {
 _CODES = {**name2codepoint, **_OWN}
 _NAMES = {code: name for name, code in _CODES.items()}
 _LAST = 0x10FFFF
+_DIGITS = 12
 _SURROGATES = range(0xD800, 0xE000)
 
 
 def entity_code(value: str) -> int | None:
-    """Return the code point of an entity given by name or decimal number; None if unknown."""
-    if value.isascii() and value.isdigit():
-        code = int(value)
+    """Return the code point of an entity given by name or as ``#`` and a decimal number.
+
+    None if the name is unknown.
+    """
+    if value.startswith("#"):
+        code = int(value[1:])
         return _WINDOWS.get(code, code)
     return _CODES.get(value)
+
+
+def numbered_entity(decimal: str | None, hexadecimal: str) -> str:
+    """Return the value of an entity given by number; a number beyond all characters is cut."""
+    digits, base = (hexadecimal, 16) if decimal is None else (decimal, 10)
+    return f"#{int(digits[-_DIGITS:], base) if len(digits.lstrip('0')) <= _DIGITS else _LAST + 1}"
 
 
 def entity_name(code: int) -> str | None:

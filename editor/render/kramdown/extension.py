@@ -82,7 +82,7 @@ class Kramdown(Extension):
     """Make Python-Markdown read kramdown as Jekyll 4.3 does.
 
     ``md.convert(text)`` returns the HTML without white space around it, as Python-Markdown always
-    does; ``result`` then has the exact HTML, its blocks and where each stands in the text. Call
+    does; ``result`` then has the exact HTML and its blocks, ``source_spans()`` all places. Call
     ``md.reset()`` before each text: ``result`` is then that of a blank one, which Python-Markdown
     never shows to its extensions.
     """
@@ -92,6 +92,7 @@ class Kramdown(Extension):
         self.options = options
         self.highlight = highlight
         self.result: Rendered = BLANK
+        self._document: KramdownDocument | None = None
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
@@ -110,14 +111,23 @@ class Kramdown(Extension):
     def reset(self) -> None:
         """Forget the last text."""
         self.result = BLANK
+        self._document = None
+
+    def source_spans(self) -> tuple[SourceSpan, ...]:
+        """Return where each block of the last text stands, at any depth; footnotes come last."""
+        if self._document is None:
+            return ()
+        notes = self._document.definitions.footnotes.values()
+        trees = [self._document.tree, *notes]
+        return tuple(place for tree in trees for place in _places(tree))
 
     def _write(self, root: ET.Element) -> str:
         if not isinstance(root, KramdownDocument):
             return ""
         writer = HtmlWriter(root.options, root.definitions, self.highlight)
-        places = tuple(_places(root.tree))
         blocks = tuple(writer.write(root.tree, root.source))
-        self.result = Rendered("".join(block.html for block in blocks), blocks, places)
+        self.result = Rendered("".join(block.html for block in blocks), blocks)
+        self._document = root
         return self.result.html
 
 

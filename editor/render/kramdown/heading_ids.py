@@ -9,7 +9,7 @@ from editor.render.kramdown.characters import lowercase
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.tree import Node, is_block
 
-_NOT_IN_ID = regex.compile(r"[^\p{Word}\- \t]")
+_NOT_IN_ID = regex.compile(r"[^\p{Word}\- \t]|[\u200c\u200d]")
 _BLANKS = str.maketrans(" \t", "--")
 _NOT_IN_PLAIN_ID = re.compile(r"[^a-zA-Z0-9 -]")
 _BEFORE_FIRST_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)

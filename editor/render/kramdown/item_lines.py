@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
 from editor.render.kramdown.attribute_lists import read_attributes
 from editor.render.kramdown.boundaries import (
     ANY_ATTRIBUTE_CHARS,
@@ -20,7 +22,7 @@ _IAL = rf"[ \t\n\v\f\r]*(?:\{{:(?!(?:{ID_NAME})?:|/)({ANY_ATTRIBUTE_CHARS}+)\}})
 _ITEM_ATTRIBUTES = re.compile(_IAL)
 _NOTHING_ELSE = re.compile(rf"(?:{_IAL})?[ \t\n\v\f\r]*\n\Z")
 _LEADING_TABS = re.compile(r"([ ]*)(\t+)")
-_LINE = re.compile(r"[^\n]*\n")
+_LINE = regex.compile(r"[^\n]*\n")
 _LINE_TABS = re.compile(r"\t+")
 
 
@@ -32,8 +34,8 @@ class ItemShape:
     """
 
     indent: int
-    content: re.Pattern[str]
-    lazy: re.Pattern[str]
+    content: regex.Pattern[str]
+    lazy: regex.Pattern[str]
 
     def line(self, source: Source, pos: int, *, lazy: bool) -> str | None:
         """Return the line at ``pos`` if it goes on with the item; with ``lazy`` unindented too."""
@@ -63,8 +65,8 @@ def item_shape(indent: int) -> ItemShape:
     filled = r"[^\n]*[^ \t\r\f\v\n][^\n]*\n"
     return ItemShape(
         indent,
-        re.compile(rf"(?:{step}{{{stops}}}[ ]{{{blanks}}}|{step}{{{stops + 1}}}){filled}"),
-        re.compile(rf"(?![ ]{{0,{min(indent, 3)}}}{HTML_OR_LIST}){filled}"),
+        regex.compile(rf"(?:{step}{{{stops}}}[ ]{{{blanks}}}|{step}{{{stops + 1}}}){filled}"),
+        regex.compile(rf"(?![ ]{{0,{min(indent, 3)}}}{HTML_OR_LIST}){filled}"),
     )
 
 

@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Literal, Self
 
+from editor.post.yaml_text import NotYaml, parse
+from editor.post.yaml_values import ValueReader
+
 Release = Literal["2.4", "2.5"]
 
 _TRUE_QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
@@ -122,19 +125,35 @@ def _levels(value: object) -> frozenset[int]:
 
 
 def _quotes(value: object) -> tuple[str, ...]:
-    names = tuple(item.strip() for item in _items(value))
+    names = tuple(
+        f"#{name}" if name.isascii() and name.isdigit() else name
+        for name in map(str.strip, _items(value))
+    )
     if len(names) != len(_TRUE_QUOTES):
         raise ValueError(value)
     return names
 
 
+def _from_yaml(value: object) -> object:
+    """Read text as YAML: ``{::options}`` gives a mapping so."""
+    if not isinstance(value, str):
+        return value
+    try:
+        root = parse(value).root
+    except NotYaml as problem:
+        raise ValueError(value) from problem
+    return None if root is None else ValueReader().read(root)
+
+
 def _symbols(value: object) -> dict[str, str]:
+    value = _from_yaml(value)
     if not isinstance(value, Mapping):
         raise TypeError(value)
     return {str(key).removeprefix(":"): str(text) for key, text in value.items()}
 
 
 def _links(value: object) -> dict[str, tuple[str, str | None]]:
+    value = _from_yaml(value)
     if not isinstance(value, Mapping):
         raise TypeError(value)
     links: dict[str, tuple[str, str | None]] = {}
@@ -145,6 +164,7 @@ def _links(value: object) -> dict[str, tuple[str, str | None]]:
 
 
 def _mapping(value: object) -> dict[str, object]:
+    value = _from_yaml(value)
     if not isinstance(value, Mapping):
         raise TypeError(value)
     return {str(key): item for key, item in value.items()}

@@ -2,6 +2,8 @@
 
 import re
 
+import regex
+
 from editor.render.kramdown import boundaries
 from editor.render.kramdown.block_scanner import MAX_DEPTH, BlockScanner
 from editor.render.kramdown.characters import STRIPPED
@@ -20,7 +22,7 @@ def read_paragraph_gfm(scanner: BlockScanner) -> bool:
     return _read(scanner, boundaries.PARAGRAPH_LINES_GFM)
 
 
-def _read(scanner: BlockScanner, lines: re.Pattern[str]) -> bool:
+def _read(scanner: BlockScanner, lines: regex.Pattern[str]) -> bool:
     text, start = scanner.text, scanner.pos
     scanner.pos = boundaries.take_lines(scanner.source, start, lines)
     content = text[start : scanner.pos].rstrip(STRIPPED)
@@ -37,7 +39,8 @@ def _read(scanner: BlockScanner, lines: re.Pattern[str]) -> bool:
 
 def _join(paragraph: Node, content: str, *, hard: bool) -> None:
     """Continue a paragraph that was ended by the beginning of a block that was none."""
-    joiner = ("  \n" if hard else "\n") if paragraph.children else ""
+    goes_on = bool(paragraph.children) and paragraph.children[-1].kind == "raw_text"
+    joiner = ("  \n" if hard else "\n") if goes_on else ""
     add_raw_text(paragraph, joiner + content)
 
 

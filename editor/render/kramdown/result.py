@@ -36,8 +36,7 @@ class Rendered:
 
     html: str
     blocks: tuple[RenderedBlock, ...]
-    spans: tuple[SourceSpan, ...]
 
 
-BLANK = Rendered("\n", (), ())
+BLANK = Rendered("\n", ())
 """What a text without a word gives."""

@@ -12,6 +12,7 @@ from editor.render.kramdown.html_names import (
     read_closing_tag,
     read_tag,
 )
+from editor.render.kramdown.native_html import make_native
 from editor.render.kramdown.span_scanner import MAX_DEPTH, SpanScanner
 from editor.render.kramdown.tree import Node
 
@@ -53,7 +54,9 @@ def read_span_html(scanner: SpanScanner) -> bool:
         scanner.add_text(text[pos : tag.end])
         scanner.pos = tag.end
         return True
-    _read_element(scanner, tag)
+    node = _read_element(scanner, tag)
+    if node is not None and scanner.options.html_to_native:
+        make_native(node)
     return True
 
 
@@ -70,7 +73,8 @@ def _read_comment(scanner: SpanScanner) -> bool:
     return True
 
 
-def _read_element(scanner: SpanScanner, tag: Tag) -> None:
+def _read_element(scanner: SpanScanner, tag: Tag) -> Node | None:
+    """Read an element; None if reading it would be in vain."""
     node = Node("html", tag.name)
     node.inline = True
     node.attributes = {key: _LINE_ENDS.sub(" ", value) for key, value in tag.attributes.items()}
@@ -80,17 +84,18 @@ def _read_element(scanner: SpanScanner, tag: Tag) -> None:
     start, scanner.pos = scanner.pos, tag.end
     if tag.closed or tag.name in EMPTY_ELEMENTS:
         scanner.add(node)
-        return
+        return node
     key = (start, scanner.around, parse)
     if scanner.attempts and (
         key in scanner.memory.unclosed or scanner.source.lacks("</", scanner.pos)
     ):
         # The element runs to the end of the text, so the spans around it come to nothing.
         scanner.pos = len(scanner.text)
-        return
+        return None
     if not _read_inside(scanner, node, parse=parse):
         scanner.memory.unclosed.add(key)
     scanner.add(node)
+    return node
 
 
 def _is_parsed(scanner: SpanScanner, node: Node) -> bool:

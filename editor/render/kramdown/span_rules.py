@@ -80,7 +80,7 @@ def _build(*, gfm: bool, breaks: bool, symbols: bool) -> SpanRules:
         "<": (read_autolink, read_span_html, read_smart_quote),
         " ": (read_line_break,) if breaks else (),
         "~": (read_struck_text,),
-        "]": (),
+        "]": (read_smart_quote,),
     }
     if symbols:
         rules["<"] = (*rules["<"], read_symbol)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from editor.render.kramdown.characters import STRIPPED
+
 Kind = Literal[
     "root", "blank", "boundary", "p", "heading", "blockquote", "codeblock", "ul", "ol", "li",
     "dl", "dt", "dd", "hr", "table", "thead", "tbody", "tfoot", "tr", "td", "html", "html_comment",
@@ -29,7 +31,7 @@ class AttributeList:
 def add_attribute(attributes: dict[str, str], key: str, value: str) -> None:
     """Set ``key`` in ``attributes``, or add to the classes that are there."""
     if key == "class":
-        value = f"{attributes.get(key, '')} {value}".lstrip()
+        value = f"{attributes.get(key, '')} {value}".lstrip(STRIPPED)
     attributes[key] = value
 
 

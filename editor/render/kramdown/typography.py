@@ -2,7 +2,7 @@
 
 import re
 
-from editor.render.kramdown.entities import entity_code
+from editor.render.kramdown.entities import entity_code, numbered_entity
 from editor.render.kramdown.span_scanner import SpanScanner
 from editor.render.kramdown.tree import Node
 
@@ -10,7 +10,7 @@ _SYMBOLS = (
     ("---", "mdash"), ("--", "ndash"), ("...", "hellip"),
     ("<< ", "laquo_space"), ("<<", "laquo"), (">>", "raquo"),
 )  # fmt: skip
-_ENTITY = re.compile(r"&(?:([A-Za-z0-9_:][-A-Za-z0-9_.:]*)|#([0-9]+)|#x([0-9a-fA-F]+));")
+ENTITY = re.compile(r"&(?:([A-Za-z0-9_:][-A-Za-z0-9_.:]*)|#([0-9]+)|#x([0-9a-fA-F]+));")
 _ESCAPED_GFM = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=\-~])")
 _ESCAPED_KRAMDOWN = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _BREAK = re.compile(r"(?:  |\\\\)(?=\n)")
@@ -48,7 +48,7 @@ def read_escaped_guillemets(scanner: SpanScanner) -> bool:
 
 def read_entity(scanner: SpanScanner) -> bool:
     """Read ``&copy;`` and its kin; names that kramdown does not know stay as typed."""
-    found = _ENTITY.match(scanner.text, scanner.pos)
+    found = ENTITY.match(scanner.text, scanner.pos)
     if found is None:
         return False
     name, decimal, hexadecimal = found.groups()
@@ -56,7 +56,7 @@ def read_entity(scanner: SpanScanner) -> bool:
         scanner.add(Node("entity", "amp"))
         scanner.add_text(found[0][1:])
     else:
-        value = name or str(int(decimal) if decimal else int(hexadecimal, 16))
+        value = name or numbered_entity(decimal, hexadecimal)
         node = Node("entity", value)
         node.original = found[0]
         scanner.add(node)

@@ -1,0 +1,60 @@
+"""Whole posts, against the real kramdown."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from editor.render.kramdown import Converter, Options
+from tests.bench.kramdown_compare import mutated
+from tests.bench.real_kramdown import is_here, render
+
+pytestmark = [
+    pytest.mark.peer,
+    pytest.mark.skipif(not is_here(), reason="kramdown, its GFM parser and Rouge are not here"),
+]
+
+_BODIES = sorted((Path(__file__).parents[2] / "data" / "kramdown" / "bodies").glob("*.md"))
+_SETTINGS = [
+    {},
+    {"input": "kramdown"},
+    {"hard_wrap": True, "parse_block_html": True},
+    {"gfm_quirks": "", "parse_span_html": False, "math_engine": None},
+    {"entity_output": "numeric", "footnote_nr": 3, "toc_levels": "2..3", "auto_id_prefix": "p-"},
+    {"entity_output": "symbolic", "smart_quotes": "apos,apos,quot,quot", "header_offset": 1},
+    {"html_to_native": True, "footnote_backlink_inline": True, "footnote_prefix": "n"},
+    {"typographic_symbols": {"ndash": "--"}, "auto_ids": False, "footnote_backlink": ""},
+    {"syntax_highlighter": "none"},
+]
+
+
+def _texts():
+    return [path.read_text("utf-8") for path in _BODIES]
+
+
+def _expect_equal(texts, settings):
+    converter = Converter(Options.from_config(settings))
+    wanted = render(texts, settings)
+    for text, want in zip(texts, wanted, strict=True):
+        if want is not None:
+            assert converter.convert(text).html == want
+
+
+@pytest.mark.parametrize("settings", _SETTINGS, ids=repr)
+def test_a_post_is_rendered_as_kramdown_renders_it(settings):
+    """Byte for byte, under whatever settings the site has."""
+    _expect_equal(_texts(), settings)
+
+
+def test_a_half_typed_post_is_rendered_as_kramdown_renders_it():
+    """The preview is right after each key, not only when the post is finished."""
+    dice = random.Random(4)
+    texts = [text[: dice.randrange(len(text))] for text in _texts() for _ in range(60)]
+    _expect_equal(texts, {})
+
+
+def test_a_mangled_post_is_rendered_as_kramdown_renders_it():
+    """A slip anywhere has the effect in the preview that it has on the site."""
+    dice = random.Random(5)
+    texts = [mutated(text, dice) for text in _texts() for _ in range(60)]
+    _expect_equal(texts, {})
