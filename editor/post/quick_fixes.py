@@ -49,12 +49,13 @@ def _without_controls(text: str) -> Splice:
     return Splice(places[0], places[-1] + 1, CONTROLS.sub("", text[places[0] : places[-1] + 1]))
 
 
-def _spaces_for_tabs(text: str) -> Iterator[tuple[str, Splice]]:
-    found = list(_TABS.finditer(text))
-    if found:
-        start, end = found[0].start(), found[-1].end()
-        spaces = _TABS.sub(lambda tabs: tabs[0].expandtabs(2), text[start:end])
-        yield "Replace the tabs with spaces", Splice(start, end, spaces)
+def _spaces_for_tabs(text: str) -> list[tuple[str, Splice]]:
+    places = [found.span() for found in _TABS.finditer(text)]
+    if not places:
+        return []
+    start, end = places[0][0], places[-1][1]
+    spaces = _TABS.sub(lambda tabs: tabs[0].expandtabs(2), text[start:end])
+    return [("Replace the tabs with spaces", Splice(start, end, spaces))]
 
 
 def _joined(found: re.Match[str]) -> Splice:

@@ -144,6 +144,7 @@ def test_a_literal_that_would_be_more_than_a_value_is_refused():
     """It could add a key, close the front matter, or be no YAML at all."""
     for bad in ("x\nb: y", "a: b", "[", "x # c", "x\n---", "'x'", "&a x", "!t x", "*a"):
         assert refusal(lambda bad=bad: read("a: old\n").set("a", Literal(bad))) == "not-verified"
+        assert refusal(lambda bad=bad: read("a: x\n").insert("b", Literal(bad))) == "not-verified"
 
 
 def test_a_field_is_added_where_it_was_asked_for():
@@ -193,6 +194,19 @@ def test_a_block_that_keeps_its_blank_lines_moves_with_them():
     moved = fields.move("a", 1)
     assert moved.values == fields.values
     assert moved.keys == ("b", "a")
+
+
+def test_a_field_below_such_a_block_can_go():
+    """The blank lines after it would become the block's, so they go along."""
+    fields = read("a: |+\n  x\nb: 2\n\nc: 3\n")
+    assert yaml_of(fields.delete("b")) == "a: |+\n  x\nc: 3\n"
+    assert yaml_of(fields.move("b", 2)) == "a: |+\n  x\nc: 3\nb: 2\n\n"
+    assert yaml_of(fields.delete("c")) == "a: |+\n  x\nb: 2\n\n"
+
+
+def test_a_move_that_would_spoil_the_fence_is_refused():
+    """U+0085 ends a line for YAML, and none for the fence of Jekyll."""
+    assert refusal(lambda: read("a: 1\x85b: 2\n").move("a", 1)) == "not-verified"
 
 
 def test_edits_that_would_touch_another_field_are_refused():

@@ -36,6 +36,7 @@ CASES = [
     ("a: b\n<<<<<<< HEAD\nb: c\n=======\nb: d\n>>>>>>> x", "merge-conflict", 3, 1, None),
     ("a:\n\t- b\n\t- c", "tab-indentation", 3, 1, "a:\n  - b\n  - c"),
     ("a: |\n\tb", "tab-indentation", 3, 1, "a: |\n  b"),
+    ("?\tc: d", "tab-indentation", 2, 2, None),
     ("title: @ann", "reserved-character", 2, 8, "title: '@ann'"),
     ("title: `x` y", "reserved-character", 2, 8, "title: '`x` y'"),
     ("title: , x", "reserved-character", 2, 8, "title: ', x'"),

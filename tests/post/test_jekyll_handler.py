@@ -16,6 +16,7 @@ RAW = (
     b'title:  "Sea glass"   # keep\r\n'
     b"date: 2016-02-31\r\n"
     b"tags: [a,b]\r\n"
+    b"lang: EN\r\n"
     b"...\r\n"
     b"\r\n  Body, caf\xe9 \r\nmore\r\n\r\n"
 )
@@ -35,7 +36,8 @@ def saved(handler, post):
 def test_loading_and_dumping_gives_the_same_bytes():
     """The library alone drops the mark, the CRLF, the blanks and the fence."""
     handler, post = loaded()
-    assert post.metadata == {"title": "Sea glass", "date": "2016-02-31", "tags": ["a", "b"]}
+    fields = {"title": "Sea glass", "date": "2016-02-31", "tags": ["a", "b"], "lang": "EN"}
+    assert post.metadata == fields
     assert saved(handler, post) == RAW
 
 
@@ -58,6 +60,7 @@ def test_only_what_was_changed_is_written():
         b"\xef\xbb\xbf---\r\n"
         b'title:  "Kelp: a guide"   # keep\r\n'
         b"tags: [a,b,c]\r\n"
+        b"lang: EN\r\n"
         b"published: false\r\n"
         b"...\r\n"
         b"\r\n  Body, caf\xe9 \r\nless\r\nand less\r\n\r\n"

@@ -43,7 +43,7 @@ def block_list_splices(
     splices: list[Splice] = []
     added: defaultdict[int, str] = defaultdict(str)
     last = -1
-    for step in steps(slot, new):
+    for step in steps(slot, node, new):
         if step.old is not None:
             last = step.old
         if step.kept:
@@ -69,8 +69,6 @@ def _dashes(text: str, node: SequenceNode) -> Iterator[int]:
         start = line_start(text, item.start)
         while start + offset > floor and not _is_dash(text, start, offset):
             start = line_start(text, start - 1)
-        if not _is_dash(text, start, offset):
-            raise CannotMergeError
         yield start + offset
         floor = start + offset + 1
 

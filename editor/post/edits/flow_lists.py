@@ -19,7 +19,7 @@ def flow_list_splices(
     """Give the splice that turns the list into the wanted one."""
     parts: list[Part] = []
     beside = 0
-    for step in steps(slot, new):
+    for step in steps(slot, node, new):
         beside = beside if step.old is None else step.old
         if step.new is None:
             continue

@@ -1,6 +1,6 @@
 """Compare a list in a file with the wanted one, item by item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -29,10 +29,12 @@ class Step(NamedTuple):
     kept: bool = False
 
 
-def steps(slot: Slot, new: Sequence[NewValue]) -> list[Step]:
+def steps(slot: Slot, node: SequenceNode, new: Sequence[NewValue]) -> list[Step]:
     """Find what becomes of each item, in the order of the new list."""
     as_texts = isinstance(new, Texts)
-    old_names = [_name(value, node, as_texts=as_texts) for node, value in _items(slot)]
+    values = slot.value if isinstance(slot.value, list) else []
+    pairs = zip(node.items, values, strict=True)
+    old_names = [_name(value, item, as_texts=as_texts) for item, value in pairs]
     new_names = [_wanted_name(item, as_texts=as_texts) for item in new]
     found: list[Step] = []
     matcher = SequenceMatcher(None, old_names, new_names, autojunk=False)
@@ -42,11 +44,6 @@ def steps(slot: Slot, new: Sequence[NewValue]) -> list[Step]:
         found += [Step(at, None) for at in range(old + both, old_end)]
         found += [Step(None, at) for at in range(place + both, place_end)]
     return found
-
-
-def _items(slot: Slot) -> Iterator[tuple[Node, Value]]:
-    if isinstance(slot.node, SequenceNode) and isinstance(slot.value, list):
-        yield from zip(slot.node.items, slot.value, strict=True)
 
 
 def _name(value: Value, node: Node, *, as_texts: bool) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from editor.post import frame
 from editor.post.edits.block import Block, Entry, read_block
 from editor.post.edits.list_steps import Texts
 from editor.post.field_values import Literal, NewValue, Value, as_read, same
@@ -49,43 +48,38 @@ def untouched(entry: Entry) -> Expected:
 def verified(old: Block, text: str, expected: Sequence[Expected]) -> Block | None:
     """Parse an edited block and compare it with what the edit was to do.
 
-    The fences must stand where they stood, seen from both ends. Every other entry must have the
+    The fences must be the same, with one document between them. Every other entry must have the
     same tokens (text, quoting, tag, anchor) in the same order and, where there are aliases, the
     same value. The new value must be what was wanted and, if it is text, text to every reader.
 
     Returns:
         The new block, or None where anything differs.
     """
-    fences = frame.find(text)
-    if fences is None or fences.end != len(text):
-        return None
-    same_fences = text[: fences.opened] == old.text[: old.opened] and (
-        text[fences.closing :] == old.text[old.closing :]
-    )
-    if not same_fences:
-        return None
     try:
         new = read_block(text)
     except NotYaml:
         return None
-    if new is None or not _is_plain_mapping(old, new, expected):
+    if new is None or not _is_framed_alike(old, new) or len(new.entries) != len(expected):
         return None
     pairs = zip(new.entries, expected, strict=True)
     return new if all(_fits(entry, wanted) for entry, wanted in pairs) else None
 
 
-def _is_plain_mapping(old: Block, new: Block, expected: Sequence[Expected]) -> bool:
-    one_document = (new.document.second, new.document.undefined) == (None, None)
-    flow = old.root is not None and new.root is not None and old.root.flow != new.root.flow
-    is_mapping = new.document.root is None or new.root is not None
-    return one_document and is_mapping and not flow and len(new.entries) == len(expected)
+def _is_framed_alike(old: Block, new: Block) -> bool:
+    """Compare the fences, and what kind of document stands between them."""
+    if old.text[: old.opened] != new.text[: new.opened]:
+        return False
+    if old.text[old.closing :] != new.text[new.closing :]:
+        return False
+    if (new.document.second, new.document.undefined) != (None, None):
+        return False
+    if new.root is None or old.root is None:
+        return new.document.root is new.root
+    return new.root.flow == old.root.flow
 
 
 def _fits(entry: Entry, expected: Expected) -> bool:
-    if isinstance(expected.key, str):
-        if entry.key != expected.key or not _is_text_key(entry.key_node):
-            return False
-    elif entry.key_node != expected.key:
+    if not _is_wanted_key(entry, expected.key):
         return False
     if isinstance(expected.value, Entry):
         before = expected.value
@@ -94,8 +88,12 @@ def _fits(entry: Entry, expected: Expected) -> bool:
     return _is_wanted(entry.value_node, entry.value, expected.value.value, kept)
 
 
-def _is_text_key(node: Node) -> bool:
-    return isinstance(node, Scalar) and (node.quoted or reads_as_text(node.text))
+def _is_wanted_key(entry: Entry, wanted: str | Node) -> bool:
+    node = entry.key_node
+    if not isinstance(wanted, str):
+        return node == wanted
+    is_text = isinstance(node, Scalar) and (node.quoted or reads_as_text(node.text))
+    return is_text and entry.key == wanted
 
 
 def _all(node: Node) -> Iterator[Node]:
@@ -126,15 +124,14 @@ def _is_text(node: Scalar, value: Value) -> bool:
 def _is_wanted_list(
     node: Node, value: Value, wanted: Sequence[NewValue], kept: frozenset[Node]
 ) -> bool:
-    if not isinstance(node, SequenceNode) or not isinstance(value, list):
+    if not isinstance(node, SequenceNode) or len(node.items) != len(wanted):
         return False
-    if not len(node.items) == len(value) == len(wanted):
-        return False
+    values = value if isinstance(value, list) else []
     as_texts = isinstance(wanted, Texts)
     return all(
         _is_wanted(item, read, want, kept)
         or (as_texts and isinstance(item, Scalar) and item in kept and item.text == want)
-        for item, read, want in zip(node.items, value, wanted, strict=True)
+        for item, read, want in zip(node.items, values, wanted, strict=True)
     )
 
 
@@ -143,7 +140,7 @@ def _is_wanted_mapping(
 ) -> bool:
     if not isinstance(node, MappingNode) or not isinstance(value, dict):
         return False
-    if not len(node.pairs) == len(value) == len(wanted) or value.keys() != wanted.keys():
+    if len(node.pairs) != len(value) or value.keys() != wanted.keys():
         return False
     nodes = zip(value, (part for _, part in node.pairs), strict=True)
     return all(_is_wanted(part, value[key], wanted[key], kept) for key, part in nodes)
