@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from editor.post.edits.source_lines import BLANKS, line_end, line_start
+from editor.post.edits.source_lines import BLANKS, after_line, line_end, line_start
 from editor.post.yaml_text import NotYaml
 
 ProblemKind: TypeAlias = Literal[
@@ -38,7 +38,8 @@ ProblemKind: TypeAlias = Literal[
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n])", re.MULTILINE)
 # A no-break space looks like a space and is none to YAML.
 _NO_SPACE = re.compile(r"[ \t]*[\w-]+(?::(?=[^ \t\r\n])|：)")
-_BARE_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*[^\s:]+")
+_COLON = re.compile(r":(?:[ \t]|\Z)")
+_NO_FIELD = re.compile(r"[ \t\r]*(?:#|\Z)")
 
 # The parser's words, what they mean, and whether the slip is where the construct began.
 _WORDS: tuple[tuple[str, ProblemKind, bool], ...] = (
@@ -75,13 +76,23 @@ def diagnosed(text: str, error: NotYaml) -> tuple[ProblemKind, int]:
 def _unexpected_colon(text: str, error: NotYaml) -> tuple[ProblemKind, int]:
     """Blame the line before if this colon is the first of its line."""
     start = line_start(text, error.at)
-    if not _BARE_KEY.fullmatch(text[start : error.at].rstrip(BLANKS)):
+    if _COLON.search(text[start : error.at].rstrip(BLANKS)):
         return "colon-in-value", error.at
-    before = line_start(text, max(start - 1, 0))
-    line = text[before : line_end(text, before)]
-    if ": " in line or line.endswith(":"):
+    before, line = start, ""
+    while before and _NO_FIELD.match(line):
+        before = line_start(text, before - 1)
+        line = text[before : line_end(text, before)]
+    if _COLON.search(line):
         return "indentation", start
     return _without_colon(text, before)
+
+
+def _no_fields(text: str, error: NotYaml) -> tuple[ProblemKind, int]:
+    """Blame the first line with content: the parser took it for all there is."""
+    start = after_line(text, 0)
+    while start < error.at and _NO_FIELD.match(text[start : line_end(text, start)]):
+        start = after_line(text, start)
+    return _without_colon(text, start)
 
 
 def _line_without_colon(text: str, error: NotYaml) -> tuple[ProblemKind, int]:
@@ -114,4 +125,5 @@ _LOOK_CLOSER: tuple[tuple[str, Callable[[str, NotYaml], tuple[ProblemKind, int]]
     ("expected ':'", _line_without_colon),
     ("expected key", _unexpected_text),
     ("cannot start any token", _unexpected_character),
+    ("<document start>", _no_fields),
 )

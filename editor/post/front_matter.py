@@ -10,6 +10,7 @@ from datetime import datetime
 
 from editor.post import front_matter_edits as edits
 from editor.post.edits.block import Block, Entry, read_block
+from editor.post.edits.keys import comments_above
 from editor.post.edits.splices import Splice, applied
 from editor.post.errors import EditRefused
 from editor.post.field_values import Literal, NewValue, Value
@@ -152,13 +153,26 @@ class FrontMatter:
         """
         return self._edited(edits.insert(self._editable(), key, new, before=before, after=after))
 
-    def delete(self, key: str) -> "FrontMatter":
-        """Remove a field with its lines; of equal keys all. Comments above it stay.
+    def comments_above(self, key: str) -> tuple[str, ...]:
+        """Give the comment lines right above a field, which move with it.
+
+        Raises:
+            EditRefused: The key is not there.
+        """
+        block = self._editable()
+        return comments_above(block, edits.indices(block, key)[-1])
+
+    def delete(self, key: str, *, with_comments: bool = False) -> "FrontMatter":
+        """Remove a field with its lines; of equal keys all.
+
+        Args:
+            key: A key that is there.
+            with_comments: Whether the comment lines right above it go too.
 
         Raises:
             EditRefused: Also with `anchor-in-use` and `flow-root`.
         """
-        return self._edited(edits.delete(self._editable(), key))
+        return self._edited(edits.delete(self._editable(), key, with_comments=with_comments))
 
     def rename(self, key: str, to: str) -> "FrontMatter":
         """Give a field another name, in the same quotes.

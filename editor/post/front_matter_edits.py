@@ -94,14 +94,14 @@ def insert(
     )
 
 
-def delete(block: Block, key: str) -> Edited:
+def delete(block: Block, key: str, *, with_comments: bool = False) -> Edited:
     """Remove a field; of equal keys all, or an earlier one would count again."""
     _by_lines(block)
     gone = indices(block, key)
     if name := used_elsewhere(block, gone):
         raise _in_use(key, name)
     expected = [untouched(other) for other in block.entries if other.key != key]
-    return _first_proven(block, expected, keys.deletions(block, gone))
+    return _first_proven(block, expected, keys.deletions(block, gone, with_comments=with_comments))
 
 
 def rename(block: Block, key: str, to: str) -> Edited:

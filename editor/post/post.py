@@ -110,6 +110,10 @@ class Post:
             front_matter = FrontMatter.read(front_matter.text + self._front_newline())
         return replace(self, front_matter=front_matter, body=body)
 
+    def with_text(self, text: str) -> "Post":
+        """Take over a whole text with its own line ends, as when the fields are edited by hand."""
+        return Post.from_text(text, bom=self.bom, encoding=self.encoding)
+
     def with_front_matter(self, front_matter: FrontMatter | None) -> "Post":
         """Take over other front matter."""
         return replace(self, front_matter=front_matter)

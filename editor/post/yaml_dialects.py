@@ -1,7 +1,8 @@
 """Tell whether a plain scalar is text to everyone who may read the file.
 
 Jekyll's SafeYAML, Ruby's Psych and PyYAML read YAML 1.1, each in its own way; other tools read
-YAML 1.2. What any of them takes for a number, a date, a boolean or a symbol is not text.
+YAML 1.2. What any of them takes for a number, a date, a boolean or a symbol is not text, and
+neither is what SafeYAML takes for a number and then stumbles over, like `._`.
 """
 
 import re
@@ -12,7 +13,7 @@ _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null",
 _NUMBER = re.compile(
     r"[-+]?(?:"
     r"0[xob][0-9a-f_,]*"
-    r"|(?=[_,.]*\d)[\d_,]*(?::[\d_,]+)*(?:\.[\d_,]*)?(?:e[-+]?[\d_]*)?"
+    r"|(?=[_,.]*[\d_])[\d_,]*(?::[\d_,]+)*(?:\.[\d_,]*)?(?:e[-+]?[\d_]*)?"
     r"|\.(?:inf|nan)"
     r")",
     re.ASCII | re.IGNORECASE,

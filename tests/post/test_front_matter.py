@@ -1,5 +1,6 @@
 """Setting, adding, removing, renaming and moving fields, as a form does."""
 
+import pickle
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -188,6 +189,15 @@ def test_a_moved_field_takes_its_remarks_along():
     assert fields.move("c", 1).keys == ("a", "c", "b")
 
 
+def test_the_remarks_above_a_field_can_go_with_it():
+    """The form asks; by itself nothing that a writer noted is thrown away."""
+    fields = read("# top\n\n# one\n  # two\na: 1\nb: 2\n")
+    assert fields.comments_above("a") == ("# one", "# two")
+    assert fields.comments_above("b") == ()
+    assert yaml_of(fields.delete("a")) == "# top\n\n# one\n  # two\nb: 2\n"
+    assert yaml_of(fields.delete("a", with_comments=True)) == "# top\n\nb: 2\n"
+
+
 def test_a_block_that_keeps_its_blank_lines_moves_with_them():
     """Its blank lines are a part of the text."""
     fields = read("a: |+\n  x\n\nb: 2\n\n")
@@ -286,6 +296,12 @@ def test_a_date_without_a_way_to_write_it_is_asked_for():
 def test_front_matter_without_fields_can_be_made():
     """A new post begins with it."""
     assert FrontMatter.empty("\r\n").put("title", "x").text == "---\r\ntitle: x\r\n---\r\n"
+
+
+def test_values_travel_to_another_process():
+    """The preview is made in one."""
+    fields = read("date: 2016-01-05 10:00:00 +0100\ntags: [a, {b: 2016-01-05}]\n")
+    assert pickle.loads(pickle.dumps(fields.values)) == fields.values
 
 
 def test_front_matter_is_the_same_when_its_text_is():

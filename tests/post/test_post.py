@@ -133,6 +133,13 @@ def test_a_body_is_typed_under_a_fence_that_ended_the_file():
     assert post.with_shown_body("").to_bytes() == b"---\r\ntitle: x\r\n---"
 
 
+def test_a_whole_text_can_be_taken_over():
+    """A writer may edit the fields by hand, and even the fences."""
+    post = Post.from_bytes(b"\xef\xbb\xbf---\r\ntitle: x\r\n---\r\ntext\r\n")
+    assert post.with_text("plain").to_bytes() == b"\xef\xbb\xbfplain"
+    assert post.with_text("---\na: b\n---\n").front_matter.value("a") == "b"
+
+
 def test_the_line_end_of_a_post_is_the_one_most_used():
     """New lines are written with it; a new file gets line feeds."""
     assert Post.from_bytes(b"---\ntitle: x\n---\r\na\r\nb\r\nc\r\n").newline == "\r\n"

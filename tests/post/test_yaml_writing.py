@@ -74,7 +74,7 @@ def test_what_reads_as_text_is_text_to_pyyaml_and_yaml_12(text):
         *("0o12", "1e3", "12:30", "1.10", "1_000", ".5", "+1", "0x1F", ".inf", "2016-01-01"),
         *("2016-1-1 x", "- a", "-", "? a", "#a", "a #b", "a: b", "a:", "@a", "`a`", "%a", "[a"),
         *("{a", "a\tb", "", " a", "a ", "\u00a0a", "---", "...", "--- a", "a\x85b", "\ufeffa"),
-        *("'a", '"a', "!a", ", a"),
+        *("'a", '"a', "!a", ", a", "._", "5._", "_1"),
     ],
 )
 def test_what_something_reads_as_something_else_gets_quotes(text):

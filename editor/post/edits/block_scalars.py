@@ -42,7 +42,7 @@ def style_of(text: str, block: Scalar, parent: int) -> BlockStyle:
         indicator=text[at],
         indent=block_indent(text, block) or " " * (parent + 2),
         parent=parent,
-        keeps=text[at + 1 : at + 3].find("+") >= 0,
+        keeps="+" in text[at + 1 : at + 3],
         width=max(_NARROWEST, *map(len, lines)) if wrapped else None,
     )
 
@@ -53,7 +53,7 @@ def block_text(value: str, style: BlockStyle) -> tuple[str, tuple[str, ...]] | N
     if not body or needs_escape(body.replace("\n", "").replace("\t", "")):
         return None
     ends = len(value) - len(body)
-    chomping = "+" if ends > 1 or (ends and style.keeps) else "" if ends else "-"
+    chomping = "-" if not ends else "+" if ends > 1 or style.keeps else ""
     lines = body.split("\n")
     depth = ""
     if next(line for line in lines if line)[0] in BLANKS:

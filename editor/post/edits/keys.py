@@ -57,13 +57,17 @@ def places_below(block: Block, index: int) -> tuple[int, ...]:
     return (entry_lines(block.text, block.entries[index])[1], below) if index >= 0 else (below,)
 
 
-def deletions(block: Block, indices: Sequence[int]) -> Iterator[list[Splice]]:
+def deletions(
+    block: Block, indices: Sequence[int], *, with_comments: bool
+) -> Iterator[list[Splice]]:
     """Give the ways to remove the lines of entries, best first.
 
-    Comments on lines of their own stay, and so do the blank lines after an entry, unless a text
-    above would take them over.
+    The comment lines right above them stay or go as asked for; blank lines after an entry stay,
+    unless a text above would take them over.
     """
     spans = [entry_lines(block.text, block.entries[index]) for index in indices]
+    if with_comments:
+        spans = [_with_comments(block, index) for index in indices]
     yield [Splice(start, end, "") for start, end in spans]
     yield [Splice(start, _after_blank_lines(block, end), "") for start, end in spans]
 
@@ -89,6 +93,13 @@ def moves(block: Block, index: int, to: int) -> Iterator[list[Splice]]:
     for gone in (end, _after_blank_lines(block, end)):
         for place in places:
             yield [Splice(start, gone, ""), Splice(place, place, text[start:gone])]
+
+
+def comments_above(block: Block, index: int) -> tuple[str, ...]:
+    """Give the comment lines right above an entry, without indentation and line ends."""
+    start, _ = _with_comments(block, index)
+    own, _ = entry_lines(block.text, block.entries[index])
+    return tuple(line.strip() for line in block.text[start:own].splitlines())
 
 
 def entry_lines(text: str, entry: Entry) -> tuple[int, int]:

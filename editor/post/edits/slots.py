@@ -143,9 +143,7 @@ def _inserted(text: str, at: int, below: str) -> list[Splice]:
 
 
 def _before_blanks(text: str, start: int, slot: Slot) -> int:
-    """Take the blanks before a value along when nothing takes its place on the line."""
-    if skip_blanks(text, slot.after) == start and skip_blanks(text, slot.node.end) == line_end(
-        text, slot.node.end
-    ):
-        return slot.after
-    return start
+    """Give where the blanks before a value begin, if nothing else is left on its line."""
+    end = slot.node.end
+    alone = skip_blanks(text, end) == line_end(text, end)
+    return slot.after if alone and skip_blanks(text, slot.after) == start else start
