@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from editor.post.calendar_names import DAYS, MONTHS
+
 _ABBREVIATED: Final = 3
 _NOON: Final = 12
 # "Wednesday, September 30, 2020 at" and so on is shorter; the patterns slow down on long blanks.
@@ -93,7 +90,7 @@ class DateSpelling:
         if name in {"sign", "zone"}:
             return old
         if name in {"name", "weekday"}:
-            full = _MONTHS[when.month - 1] if name == "name" else _DAYS[when.weekday()]
+            full = MONTHS[when.month - 1] if name == "name" else DAYS[when.weekday()]
             return _in_case_of(old, full[:_ABBREVIATED] if self._is_short(old) else full)
         if name == "half":
             half = "am" if when.hour < _NOON else "pm"
@@ -131,7 +128,7 @@ class DateSpelling:
 def _clock_and_day(parts: dict[str, str | None]) -> datetime | None:
     """Give the clock and the day that are written, as if in UTC; None for impossible ones."""
     name = (parts.get("name") or "").capitalize()
-    months = [at for at, month in enumerate(_MONTHS, 1) if name in {month, month[:_ABBREVIATED]}]
+    months = [at for at, month in enumerate(MONTHS, 1) if name in {month, month[:_ABBREVIATED]}]
     month = int(parts.get("month") or (months[0] if months else 0))
     hour = int(parts["hour"] or 0)
     if parts["half"]:

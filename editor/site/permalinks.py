@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
+from editor.post.calendar_names import DAYS, MONTHS
 from editor.post.errors import DatelineError
 from editor.post.file_names import lowercase
 from editor.post.slugs import slugify
@@ -22,21 +23,6 @@ _PLAIN = re.compile(r"[A-Za-z0-9./-]+")
 _KEPT: Final = frozenset(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?"
 )
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class PermalinkProblem(DatelineError):
@@ -180,13 +166,13 @@ PLACEHOLDERS: Final[Mapping[str, Callable[[AddressParts], str]]] = {
     "short_year": lambda parts: f"{parts.when.year % 100:02d}",
     "month": lambda parts: f"{parts.when.month:02d}",
     "i_month": lambda parts: str(parts.when.month),
-    "short_month": lambda parts: _MONTHS[parts.when.month - 1][:3],
-    "long_month": lambda parts: _MONTHS[parts.when.month - 1],
+    "short_month": lambda parts: MONTHS[parts.when.month - 1][:3],
+    "long_month": lambda parts: MONTHS[parts.when.month - 1],
     "day": lambda parts: f"{parts.when.day:02d}",
     "i_day": lambda parts: str(parts.when.day),
     "y_day": lambda parts: f"{parts.when.timetuple().tm_yday:03d}",
-    "short_day": lambda parts: _DAYS[parts.when.weekday()][:3],
-    "long_day": lambda parts: _DAYS[parts.when.weekday()],
+    "short_day": lambda parts: DAYS[parts.when.weekday()][:3],
+    "long_day": lambda parts: DAYS[parts.when.weekday()],
     "w_day": lambda parts: str(parts.when.isoweekday()),
     "week": lambda parts: f"{_week(parts)[1]:02d}",
     "w_year": lambda parts: f"{_week(parts)[0]:04d}",

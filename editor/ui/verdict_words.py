@@ -3,16 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from editor.post.calendar_names import DAYS, MONTHS
 from editor.post.dates import PostDate
 from editor.site.verdict import State, Verdict
 from editor.ui.verdict_line import ShownVerdict
 
 NO_SITE = ShownVerdict("none", "This file belongs to no Jekyll site, so it has no address yet.")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _LEADS = {
     State.SHOWN: ("ok", "Will show at"),
     State.LATER: ("warn", "Waits for its day. Will show at"),
@@ -36,7 +32,7 @@ def zone_words(timezone: str | None) -> str:
 
 def day_words(day: date, today: date) -> str:
     """Give a day as `Sunday 16 November`, with the year where it is another one."""
-    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    words = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 

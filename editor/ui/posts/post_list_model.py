@@ -7,23 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from editor.post.calendar_names import MONTHS
 from editor.site.post_list import PostSummary
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
@@ -43,7 +30,7 @@ def rows_of(posts: Sequence[PostSummary]) -> list[Row]:
     rows: list[Row] = []
     month = ""
     for post in sorted(posts, key=_newest_first, reverse=True):
-        named = "No date" if post.day is None else f"{_MONTHS[post.day.month - 1]} {post.day.year}"
+        named = "No date" if post.day is None else f"{MONTHS[post.day.month - 1]} {post.day.year}"
         if named != month:
             month = named
             rows.append(Heading(named))
@@ -53,7 +40,7 @@ def rows_of(posts: Sequence[PostSummary]) -> list[Row]:
 
 def short_day(post: PostSummary) -> str:
     """Give the day as `17 Nov`, or nothing."""
-    return f"{post.day.day} {_MONTHS[post.day.month - 1][:3]}" if post.day is not None else ""
+    return f"{post.day.day} {MONTHS[post.day.month - 1][:3]}" if post.day is not None else ""
 
 
 class PostListModel(QAbstractListModel):

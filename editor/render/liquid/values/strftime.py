@@ -10,15 +10,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+from editor.post.calendar_names import DAYS, MONTHS
 from editor.render.liquid.errors import LiquidError, Reason
 from editor.render.liquid.limits import Budget
 
 _DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3})(?:([EO])(?=[^%]))?(.|\Z)", re.DOTALL)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _NOON: Final = 12
 _ALTERNATIVE = {"E": frozenset("CcXxYy"), "O": frozenset("deHkIlmMSuUVwWy")}
 _TWO_COLONS: Final = 2
@@ -58,11 +54,11 @@ _NUMBERS: dict[str, tuple[int, str, Callable[[datetime], int]]] = {
     "g": (2, "0", lambda t: t.isocalendar().year % 100),
 }
 _WORDS: dict[str, Callable[[datetime], str]] = {
-    "A": lambda t: _DAYS[t.weekday()],
-    "a": lambda t: _DAYS[t.weekday()][:3],
-    "B": lambda t: _MONTHS[t.month - 1],
-    "b": lambda t: _MONTHS[t.month - 1][:3],
-    "h": lambda t: _MONTHS[t.month - 1][:3],
+    "A": lambda t: DAYS[t.weekday()],
+    "a": lambda t: DAYS[t.weekday()][:3],
+    "B": lambda t: MONTHS[t.month - 1],
+    "b": lambda t: MONTHS[t.month - 1][:3],
+    "h": lambda t: MONTHS[t.month - 1][:3],
     "p": lambda t: "AM" if t.hour < _NOON else "PM",
     "P": lambda t: "am" if t.hour < _NOON else "pm",
     "n": lambda _: "\n",
