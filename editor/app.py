@@ -13,12 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import __version__
 from editor.services.background import Background
+from editor.services.history import History
+from editor.services.journal import Journal
+from editor.services.keeper import Keeper
+from editor.services.keeping import Keeping
 from editor.services.post_place import PostPlaces
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
 from editor.services.session import Session
 from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
+from editor.services.watcher import FileWatcher
 from editor.ui.appearance import Appearance, load_fonts
 from editor.ui.dialogs.ask import Ask
 from editor.ui.main_window import MainWindow
@@ -53,13 +58,18 @@ class Program:
         session = Session()
         sites = SiteService(self._background)
         places = PostPlaces(session, sites, lambda: store.settings.transliterate_names)
+        saver = SaveService(session)
+        self._keeper = Keeper(_open_keeping)
         load_fonts(resources / "fonts")
         self.parts = Parts(
             session=session,
             sites=sites,
             places=places,
-            saver=SaveService(session),
+            saver=saver,
             previews=PreviewService(self._background),
+            journal=Journal(session, self._keeper, lambda: places.place.name),
+            history=History(session, saver, self._keeper),
+            watcher=FileWatcher(session, self._background),
             store=store,
             appearance=Appearance(app, store.settings.appearance),
         )
@@ -88,6 +98,9 @@ class Program:
 
     def close(self) -> None:
         """End threads and processes before the program does."""
+        self.parts.watcher.stop()
+        self.parts.journal.finish()
+        self._keeper.close()
         self.parts.previews.stop()
         self._background.close()
 
@@ -126,6 +139,13 @@ def run_window(paths: Sequence[Path]) -> int:
     status = app.exec()
     program.close()
     return status
+
+
+def _open_keeping() -> Keeping:
+    # SQLite takes 20 ms to load: on the keeper's thread, after the window was painted.
+    from editor.services.safe_keeping import SafeKeeping  # noqa: PLC0415
+
+    return SafeKeeping(_data_folder())
 
 
 def settings_file() -> Path:

@@ -43,6 +43,19 @@ class Background(QObject):
         job.future = self._pool.submit(job.work)
         job.future.add_done_callback(lambda _: self._job_ended.emit(job))
 
+    def wait_for(self, work: Callable[[], object], seconds: float = 5.0) -> bool:
+        """Run `work` on another thread and wait until it is done; tell whether it was.
+
+        For the rare step that must come before the next one; not for anything that may hang.
+        """
+        if self._is_closed:
+            return False
+        try:
+            self._pool.submit(work).result(seconds)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the answer is that it was not done
+            return False
+        return True
+
     def start_worker(
         self, command: Sequence[str], environment: Mapping[str, str]
     ) -> WorkerProcess:
@@ -59,13 +72,14 @@ class Background(QObject):
             worker.close()
             worker.deleteLater()
 
-    def close(self) -> None:
+    def close(self, *, is_finishing: bool = False) -> None:
         """Wait for the functions that run, drop those that wait, end the processes.
 
-        Nothing is handed to `done` or `failed` any more.
+        With `is_finishing` those that wait are run too. Nothing is handed to `done` or `failed`
+        any more.
         """
         self._is_closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=not is_finishing)
         self._jobs.clear()
         for worker in tuple(self._workers):
             self.end_worker(worker)

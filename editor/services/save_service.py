@@ -29,10 +29,14 @@ class SaveProblem:
 
 
 class SaveService(QObject):
-    """Write the session's post and tell how it went; where it was not, the text is all here."""
+    """Write the session's post and tell how it went; where it was not, the text is all here.
+
+    `replacing` comes right before something is overwritten, with the path and the bytes there.
+    """
 
     saved = Signal(object)
     not_saved = Signal(object)
+    replacing = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class SaveService(QObject):
         if path == self._session.path and self._is_on_disk(path, expected):
             self.saved.emit(path)
             return True
+        if expected is not None:
+            self._tell_replaced(path)
         try:
             identity = write_post(path, post, expected=expected, inside=inside, policy=policy)
         except NotConfirmed as problem:
@@ -74,6 +80,13 @@ class SaveService(QObject):
         self._session.mark_saved(post, path, identity)
         self.saved.emit(path)
         return True
+
+    def _tell_replaced(self, path: Path) -> None:
+        try:
+            self.replacing.emit(path, path.read_bytes())
+        except OSError:
+            # What cannot be read is not overwritten either: the write itself says why.
+            return
 
     def _is_on_disk(self, path: Path, expected: Digest | None) -> bool:
         """Tell whether the file holds the post already: then not even its time is changed."""

@@ -14,7 +14,7 @@ from editor.post.errors import DatelineError, EditRefused
 from editor.post.field_values import NewValue
 from editor.post.front_matter import FrontMatter
 from editor.post.post import Post
-from editor.services.timeline import FieldStep, TextStep, Timeline
+from editor.services.timeline import FieldStep, Ground, TextStep, Timeline, VersionStep
 from editor.site.file_identity import FileIdentity
 
 
@@ -43,8 +43,13 @@ FieldEdit = Callable[[FrontMatter], FrontMatter]
 class Session(QObject):
     """Hold the open post, frozen, and a revision number.
 
-    "Modified" is a comparison with the post as it was saved last, never a flag.
+    "Modified" is a comparison with the post as it was saved last, never a flag. `left` comes
+    before another post takes the place of this one; `text_wanted` brings a text that the text
+    pane is to show as an edit of its own.
     """
+
+    left = Signal()
+    text_wanted = Signal(object)  # str: a lone surrogate would not survive Signal(str)
 
     post_changed = Signal(object)
     modified_changed = Signal(bool)
@@ -66,15 +71,17 @@ class Session(QObject):
         self._lead = ""
         self._is_modified = False
         self._timeline = Timeline()
+        self._takes_version = False
+        self._has_text_step = False
 
     def open(self, post: Post, path: Path | None, identity: FileIdentity | None) -> None:
         """Hold another post: one read from `path`, or a new one where that is None."""
+        self.left.emit()
         self.path = path
         self.identity = identity
         self._base = post
         self._saved = post
-        blank = _BLANK_START.match(post.shown_body)
-        self._lead = blank[0] if blank is not None else ""
+        self._lead = _blank_start(post)
         self._timeline.clear()
         self._take(post, Origin.LOAD)
         self.file_changed.emit()
@@ -123,7 +130,31 @@ class Session(QObject):
 
     def add_text_step(self) -> None:
         """Note that the text pane made a step that can be undone."""
-        self._timeline.add_text_step()
+        if self._takes_version:
+            self._has_text_step = True
+        else:
+            self._timeline.add_text_step()
+
+    def take_version(self, version: Post) -> None:
+        """Put another version of the whole post in the place of this one, as one step to undo.
+
+        The file's encoding and byte order mark stay what they are; nothing is written.
+        """
+        base = replace(version, encoding=self.post.encoding, bom=self.post.bom)
+        before = Ground(self.post, self._base, self._lead)
+        after = Ground(base, base, _blank_start(base))
+        self._takes_version, self._has_text_step = True, False
+        self._base, self._lead = after.base, after.lead
+        self.text_wanted.emit(base.shown_body.removeprefix(after.lead))
+        self._takes_version = False
+        self._timeline.add_version_step(VersionStep(before, after, self._has_text_step))
+        self.field_step_made.emit()
+        self._take(after.post, Origin.UNDO)
+
+    def accept_theirs(self, identity: FileIdentity | None) -> None:
+        """Take what lies on the disk now, or None for nothing, for what the next save replaces."""
+        self.identity = identity
+        self.file_changed.emit()
 
     def set_field(self, key: str, new: NewValue) -> None:
         """Set one field, or add it; `new` is what `FrontMatter.put` takes."""
@@ -163,19 +194,33 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last thing that was done, in the text or in the form."""
-        step = self._timeline.undo()
-        if isinstance(step, TextStep):
-            self.text_step_undone.emit()
-        elif step is not None:
-            self._take(self.post.with_front_matter(step.before), Origin.UNDO)
+        match self._timeline.undo():
+            case TextStep():
+                self.text_step_undone.emit()
+            case FieldStep() as step:
+                self._take(self.post.with_front_matter(step.before), Origin.UNDO)
+            case VersionStep() as step:
+                self._base, self._lead = step.before.base, step.before.lead
+                if step.has_text:
+                    self.text_step_undone.emit()
+                self._take(step.before.post, Origin.UNDO)
+            case None:
+                pass
 
     def redo(self) -> None:
         """Do the last thing that was taken back once more."""
-        step = self._timeline.redo()
-        if isinstance(step, TextStep):
-            self.text_step_redone.emit()
-        elif step is not None:
-            self._take(self.post.with_front_matter(step.after), Origin.UNDO)
+        match self._timeline.redo():
+            case TextStep():
+                self.text_step_redone.emit()
+            case FieldStep() as step:
+                self._take(self.post.with_front_matter(step.after), Origin.UNDO)
+            case VersionStep() as step:
+                self._base, self._lead = step.after.base, step.after.lead
+                if step.has_text:
+                    self.text_step_redone.emit()
+                self._take(step.after.post, Origin.UNDO)
+            case None:
+                pass
 
     def _edit(self, key: str, edit: FieldEdit) -> None:
         before = self.post.front_matter
@@ -201,6 +246,11 @@ class Session(QObject):
         if is_modified != self._is_modified:
             self._is_modified = is_modified
             self.modified_changed.emit(is_modified)
+
+
+def _blank_start(post: Post) -> str:
+    blank = _BLANK_START.match(post.shown_body)
+    return blank[0] if blank is not None else ""
 
 
 def _block_read(text: str) -> FrontMatter:

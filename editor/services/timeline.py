@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from editor.post.front_matter import FrontMatter
+from editor.post.post import Post
 
 # Letters typed into one field within this many seconds are one step.
 JOIN_WITHIN = 1.2
@@ -25,7 +26,28 @@ class FieldStep:
     seconds: float
 
 
-Step = TextStep | FieldStep
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Hold a post and what its text is edited on: line ends and what is not shown come from it."""
+
+    post: Post
+    base: Post
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionStep:
+    """Hold what the whole post stood on before and after another version took its place.
+
+    `has_text` says that the text pane made a step of its own, which belongs to this one.
+    """
+
+    before: Ground
+    after: Ground
+    has_text: bool
+
+
+Step = TextStep | FieldStep | VersionStep
 
 
 class Timeline:
@@ -62,6 +84,12 @@ class Timeline:
         else:
             self._done.append(step)
         self._may_join = True
+
+    def add_version_step(self, step: VersionStep) -> None:
+        """Note that another version took the place of the whole post."""
+        self._done.append(step)
+        self._undone.clear()
+        self._may_join = False
 
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""

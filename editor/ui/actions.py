@@ -27,6 +27,7 @@ SPECS = (
     ActionSpec("save_as", "Save &As…", "&File", "Ctrl+Shift+S"),
     ActionSpec("save_draft", "Save as &Draft", "&File", "Ctrl+Alt+S"),
     ActionSpec("rename", "&Rename File to Match", "&File", "F2"),
+    ActionSpec("versions", "&Versions…", "&File", "Ctrl+Alt+V"),
     ActionSpec("close_post", "&Close Post", "&File", "Ctrl+W", starts_group=True),
     ActionSpec("quit", "&Quit", "&File", "Ctrl+Q"),
     ActionSpec("undo", "&Undo", "&Edit", "Ctrl+Z"),

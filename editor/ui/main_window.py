@@ -26,6 +26,8 @@ from editor.ui.posts.posts_pane import PostsPane
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview_presenter import PreviewPresenter
 from editor.ui.recent_menu import RecentMenu
+from editor.ui.recovery.surroundings import Surroundings
+from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.status_line import StatusLine
 from editor.ui.status_presenter import StatusPresenter
 from editor.ui.text.text_pane import TextPane
@@ -144,6 +146,18 @@ class MainWindow(QMainWindow):
         self._form = FormPresenter(parts, self.form, self.commands)
         self._notices = NoticePresenter(parts, self.notices, self.commands)
         self._verdict = VerdictPresenter(parts, self.verdict)
+        self._safety = SafetyPresenter(
+            Surroundings(
+                window=self,
+                parts=parts,
+                actions=self.actions_table,
+                commands=self.commands,
+                notices=self._notices,
+                form=self.form,
+                text=self.text,
+                status=self.status,
+            )
+        )
         self._finder = FinderPresenter(
             self.top_bar.find_field, self.actions_table, parts.sites, self.commands.open
         )
@@ -207,6 +221,7 @@ class MainWindow(QMainWindow):
         self.commands.words_wanted.connect(self.text.flush)
         self.commands.words_wanted.connect(self.form.pane.commit)
         self.painted.connect(self._preview.start)
+        self.painted.connect(parts.journal.start)
         self._show_site()
 
     # What follows

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from editor.services.history import History
+from editor.services.journal import Journal
 from editor.services.post_place import PostPlaces
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
 from editor.services.session import Session
 from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
+from editor.services.watcher import FileWatcher
 from editor.ui.appearance import Appearance
 
 
@@ -20,5 +23,8 @@ class Parts:
     places: PostPlaces
     saver: SaveService
     previews: PreviewService
+    journal: Journal
+    history: History
+    watcher: FileWatcher
     store: SettingsStore
     appearance: Appearance

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from editor.post.errors import DatelineError
+from editor.post.post import Post
 from editor.services.save_service import SaveProblem
 from editor.site.file_identity import Digest
 from editor.site.folders import find_site
@@ -28,11 +29,14 @@ class PostCommands(QObject):
     """Open, begin, save, rename and close posts, asking the person where it is theirs to say.
 
     `opened` brings the `OpenedFile`, or None for a new post; `words_wanted` comes before a post
-    is saved or left, for whoever holds words back until a pause or an Enter.
+    is saved or left, for whoever holds words back until a pause or an Enter; `changes_given_up`
+    says that the post may be left without being saved.
     """
 
     opened = Signal(object)
     words_wanted = Signal()
+    changes_given_up = Signal()
+    writing_allowed = Signal()
 
     def __init__(self, parts: Parts, ask: Ask) -> None:
         super().__init__(ask)
@@ -87,6 +91,15 @@ class PostCommands(QObject):
             self._session.open(self._places.new_post(), None, None)
             self.opened.emit(None)
 
+    def begin_at(self, path: Path | None) -> bool:
+        """Begin an empty post that has a path already, or none; tell whether it was begun."""
+        if not self.may_leave():
+            return False
+        self._opened = None
+        self._session.open(Post.from_bytes(b""), path, None)
+        self.opened.emit(None)
+        return True
+
     def close(self) -> None:
         """Close the post: a new one stands in its place."""
         self.begin()
@@ -99,6 +112,8 @@ class PostCommands(QObject):
         answer = self._ask.about_unsaved(self._places.place.name)
         if answer == "save":
             return self.save()
+        if answer == "discard":
+            self.changes_given_up.emit()
         return answer == "discard"
 
     # Save
@@ -146,8 +161,13 @@ class PostCommands(QObject):
         except DatelineError as problem:
             self._ask.tell("The file was not renamed.", str(problem))
             return
+        self.follow_to(path)
+
+    def follow_to(self, path: Path) -> None:
+        """Go on with the open file under the name that it has now."""
+        was = self._session.path
         self._session.move_to(path)
-        self._sites.refresh_post(path, was=place.path)
+        self._sites.refresh_post(path, was=was)
         self._store.change(self._store.settings.with_recent_post(path))
 
     def follow_link(self, address: str) -> None:
@@ -175,6 +195,20 @@ class PostCommands(QObject):
             )
             return ""
         return f"/{relative}"
+
+    def reload(self) -> None:
+        """Read the open file again, in the place of what stands in the window."""
+        if self._session.path is not None:
+            self._open(self._session.path)
+
+    def take_version(self, version: Post) -> None:
+        """Put another version of the post in the place of this one; it can be undone."""
+        self.words_wanted.emit()
+        if self._opened is not None and self._opened.read_only:
+            # The file is no text, but what comes in its place is.
+            self._opened = None
+            self.writing_allowed.emit()
+        self._session.take_version(version)
 
     # Inside
 

@@ -93,6 +93,17 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 #notice_bar[tone="bad"] QLabel {{ color: {bad}; }}
 #question_heading {{ font-size: 16px; font-weight: 600; }}
 #question_text {{ color: {muted}; }}
+#compare_list {{
+    background: {pane2}; border: 1px solid {line}; border-radius: 7px; padding: 4px;
+}}
+#compare_list::item {{ padding: 6px 8px; border-radius: 5px; color: {ink}; }}
+#compare_list::item:selected {{ background: {accent_soft}; color: {accent}; }}
+#compare_list:focus, #comparison:focus {{ border-color: {accent}; }}
+#comparison {{
+    background: {pane}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 8px;
+    selection-background-color: {accent_soft}; selection-color: {ink};
+}}
+#compare_fact, #compare_legend {{ color: {muted}; }}
 #raw_front_matter {{
     background: {field}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
     padding: 6px; selection-background-color: {accent_soft}; selection-color: {ink};

@@ -1,0 +1,1 @@
+"""What was kept against a loss, shown beside what there is now."""

@@ -1,0 +1,167 @@
+"""Says what others did to the open file, reads it again where nothing is lost by that, or asks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from editor.post.errors import DatelineError
+from editor.site.file_identity import Digest, digest_of
+from editor.site.outside_change import Sight
+from editor.site.post_file import OpenedFile, read_post
+from editor.ui.dialogs.question import Answer
+from editor.ui.notice_bar import Notice
+from editor.ui.recovery.compare_dialog import Choice, CompareDialog
+from editor.ui.recovery.surroundings import Surroundings
+from editor.ui.recovery.whole_text import KeptPlace
+
+_CHOICES = (("keep_mine", "Keep mine"), ("open_theirs", "Open theirs"))
+_READ_AGAIN = "Read again: another program changed it"
+
+
+class OutsidePresenter(QObject):
+    """Act on what the watcher sees; text that was written here is never replaced unasked."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.window)
+        self._around = around
+        self._session = around.parts.session
+        self._moved_to: Path | None = None
+        self._dialog: CompareDialog | None = None
+        around.parts.watcher.sighted.connect(self._on_sighted)
+        self._session.file_changed.connect(self._let_be)
+        around.notices.answered.connect(self._on_answered)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._on_state_changed)
+
+    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._around.parts.watcher.look()
+
+    def _on_sighted(self, sight: Sight) -> None:
+        if sight.path != self._session.path:
+            return
+        self._let_be()
+        identity = self._session.identity
+        if sight.digest is None:
+            self._say_gone(sight)
+        elif identity is None or sight.digest != identity.digest:
+            self._on_changed(sight.path, sight.digest)
+
+    def _on_changed(self, path: Path, digest: Digest) -> None:
+        self._around.commands.words_wanted.emit()
+        if not self._session.is_modified():
+            self._read_again()
+        elif self._is_mine(digest):
+            there = _read(path)
+            if there is not None and there.identity.digest == digest:
+                self._session.mark_saved(self._session.post, path, there.identity)
+        else:
+            self._around.notices.set_notice(
+                "outside",
+                Notice(
+                    f"“{path.name}” was changed by another program while you were writing. Both"
+                    " versions are safe.",
+                    "warn",
+                    (("compare_theirs", "Compare…"), *_CHOICES),
+                ),
+            )
+
+    def _is_mine(self, digest: Digest) -> bool:
+        try:
+            return digest_of(self._session.post.to_bytes()) == digest
+        except DatelineError:
+            return False
+
+    def _read_again(self) -> None:
+        """Take what lies there now for what was read; caret, view and keys stay where they are."""
+        place, focus = KeptPlace(self._around.text), QApplication.focusWidget()
+        self._around.commands.reload()
+        place.go_back()
+        if focus is not None and focus.isVisible():
+            focus.setFocus()
+        self._around.status.set_saved(_READ_AGAIN)
+
+    def _say_gone(self, sight: Sight) -> None:
+        name = sight.path.name
+        self._moved_to = sight.moved_to
+        if sight.moved_to is not None:
+            is_near = sight.moved_to.parent == sight.path.parent
+            to = sight.moved_to.name if is_near else "/".join(sight.moved_to.parts[-2:])
+            sentence = f"“{name}” was renamed to “{to}” by another program."
+            buttons = (("follow", "Go on with it there"), ("elsewhere", "Save elsewhere…"))
+        else:
+            sentence = f"“{name}” is no longer in its folder. Your text is safe here."
+            buttons = (("put_back", "Put it back"), ("elsewhere", "Save elsewhere…"))
+        self._around.notices.set_notice("outside", Notice(sentence, "warn", buttons))
+
+    def _on_answered(self, name: str) -> None:
+        commands = self._around.commands
+        if name == "follow" and self._moved_to is not None:
+            commands.follow_to(self._moved_to)
+        elif name == "put_back":
+            self._session.accept_theirs(None)
+            commands.save()
+        elif name == "elsewhere":
+            commands.save_as()
+        elif name == "compare_theirs":
+            self._compare()
+        elif name == "keep_mine":
+            self._keep_mine()
+        elif name == "open_theirs":
+            # What is in the window goes into the history first: the journal sees to that.
+            self._read_again()
+
+    def _keep_mine(self) -> None:
+        """Let the next save replace theirs, which the history has by then."""
+        path = self._session.path
+        there = _read(path) if path is not None else None
+        if path is not None and there is not None:
+            self._around.parts.history.keep_theirs(path, there.post.to_bytes())
+            self._session.accept_theirs(there.identity)
+
+    def _compare(self) -> None:
+        path = self._session.path
+        there = _read(path) if path is not None else None
+        if path is None or there is None or self._dialog is not None:
+            return
+        choice = Choice(
+            f"“{path.name}” was changed by another program.",
+            "Whichever you take, the other is kept among the versions of this post.",
+            "theirs, on disk",
+            "yours",
+            (
+                Answer("later", "Keep writing"),
+                Answer("open_theirs", "Open theirs"),
+                Answer("keep_mine", "Keep mine", is_default=True),
+            ),
+        )
+        dialog = self._dialog = self._around.dialog(choice)
+        dialog.answered.connect(self._on_dialog_answered)
+        dialog.finished.connect(self._on_closed)
+        dialog.set_rows([])
+        dialog.show_versions("", there.post.text, self._session.post.text)
+        dialog.open()
+
+    def _on_dialog_answered(self, name: str) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self._on_answered(name)
+
+    def _on_closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _let_be(self) -> None:
+        self._moved_to = None
+        self._around.notices.set_notice("outside", None)
+
+
+def _read(path: Path) -> OpenedFile | None:
+    try:
+        return read_post(path)
+    except DatelineError:
+        return None
