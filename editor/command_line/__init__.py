@@ -46,7 +46,7 @@ def _run(arguments: list[str]) -> int:
             say(HELP)
         case ["--version", *_]:
             say(f"Dateline {__version__}")
-        case ["slug" | "set" | "unset" | "new" as command, *rest]:
+        case ["slug" | "set" | "unset" | "new" | "url" | "render" as command, *rest]:
             _run_command(command, rest)
         case [option, *_] if option == RENDER_WORKER:
             return _render_worker()
@@ -64,18 +64,30 @@ def _run_command(command: str, rest: list[str]) -> None:
     if {"--help", "-h"}.intersection(rest):
         say(HELP)
         return
-    if command == "slug":
-        from editor.command_line.slug_command import print_slugs  # noqa: PLC0415 - see above
+    match command:
+        case "slug":
+            from editor.command_line.slug_command import print_slugs  # noqa: PLC0415 - see above
 
-        print_slugs(rest)
-    elif command == "new":
-        from editor.command_line.new_command import make_post  # noqa: PLC0415 - see above
+            print_slugs(rest)
+        case "new":
+            from editor.command_line.new_command import make_post  # noqa: PLC0415 - see above
 
-        make_post(rest)
-    else:
-        from editor.command_line.set_command import set_keys, unset_keys  # noqa: PLC0415 - see above
+            make_post(rest)
+        case "url":
+            from editor.command_line.url_command import print_addresses  # noqa: PLC0415 - see above
 
-        (set_keys if command == "set" else unset_keys)(rest)
+            print_addresses(rest)
+        case "render":
+            from editor.command_line.render_command import render_files  # noqa: PLC0415 - see above
+
+            render_files(rest)
+        case _:
+            from editor.command_line.set_command import (  # noqa: PLC0415 - see above
+                set_keys,
+                unset_keys,
+            )
+
+            (set_keys if command == "set" else unset_keys)(rest)
 
 
 def _render_worker() -> int:

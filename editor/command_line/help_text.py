@@ -24,6 +24,15 @@ Dateline writes posts for Jekyll.
   dateline unset FILE KEY ...
       Take keys out of a post's front matter.
 
+  dateline url FILE ...
+      Print a line for each file, its parts set apart by tabs: the path, the URL, the
+      date on the clock of the site, `shown` or `hidden`, and why.
+
+  dateline render [--site FOLDER] [--body] [--out FOLDER] FILE ...
+      Write each post as the HTML that Jekyll would publish, in the site's own layouts;
+      --body leaves the layouts out. One file goes to standard output, and with --out
+      all go to a folder, under the paths that they have in the finished site.
+
   dateline slug [--mode MODE] [--cased] TITLE ...
       Print the slug that Jekyll makes of each title.
       MODE is default, pretty, ascii, latin, raw or none; --cased keeps capitals.

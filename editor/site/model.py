@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from editor.post.field_values import Value
 from editor.post.ruby.text import ruby_text
@@ -43,16 +44,22 @@ class SiteModel:
     _own: Mapping[Path, SiteDocument | SitePage]
 
     @classmethod
-    def open(cls, root: Path, now: datetime | None = None) -> "SiteModel":
+    def open(
+        cls,
+        root: Path,
+        now: datetime | None = None,
+        stand_ins: Mapping[str, Path] = MappingProxyType({}),
+    ) -> "SiteModel":
         """Open the site in a folder; nothing but its config is read yet.
 
         Args:
             root: the folder with the config.
             now: the moment of the build; the present one by default.
+            stand_ins: folders of themes that come with the program, by name.
         """
         site = Site.open(root)
         moment = (now or datetime.now(UTC)).astimezone(site.config.zone)
-        theme = theme_of(site)
+        theme = theme_of(site, stand_ins)
         return cls(site, moment, theme, SiteReader(site, moment, theme), {})
 
     @property
@@ -147,12 +154,14 @@ class SiteModel:
         Raises:
             DateProblem: Jekyll stops at its date.
         """
-        path = self._located(path)
-        own = self._read_source(path, source)
-        if own is None:
-            return self
-        copied = replace(self, _own={**self._own, path: own})
+        own = self._read_source(self._located(path), source)
+        return self if own is None else self.with_document(own)
+
+    def with_document(self, own: SiteDocument | SitePage) -> "SiteModel":
+        """Give the site as it is with this document or page, which shows."""
+        copied = replace(self, _own={**self._own, own.path: own})
         if isinstance(own, SiteDocument):
+            # Sorted in already, the collections need not be sorted again.
             copied.__dict__["collections"] = {
                 **self.collections,
                 own.collection: self.collections[own.collection].with_document(own),

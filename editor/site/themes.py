@@ -5,7 +5,7 @@ A theme is a Ruby gem. Ruby is not asked: gems lie in folders whose places are k
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -42,10 +42,13 @@ class Theme:
     Attributes:
         name: as the config names it.
         root: its folder, links followed.
+        is_stand_in: whether it is not the theme itself, but one like it that comes with the
+            program.
     """
 
     name: str
     root: Path
+    is_stand_in: bool = False
 
     def folder(self, name: str) -> Path | None:
         """Give a folder of it, such as `_layouts`; None where it has none, or leads out of it."""
@@ -67,11 +70,18 @@ class Theme:
         return tuple(dict.fromkeys(names))
 
 
-def theme_of(site: Site, homes: tuple[str, ...] = _GEM_HOMES) -> Theme | None:
+def theme_of(
+    site: Site, stand_ins: Mapping[str, Path], homes: tuple[str, ...] = _GEM_HOMES
+) -> Theme | None:
     """Find the theme that the config names; None where it names none, or it is not here.
 
     A gem that the site brings along (`vendor/`) comes before those of the machine, and of several
     versions the newest is taken.
+
+    Args:
+        site: the site.
+        stand_ins: folders of themes that come with the program, for want of the gem.
+        homes: where gems lie.
     """
     setting = site.config.settings.get("theme")
     if not isinstance(setting, str) or not _NAME.fullmatch(setting.strip()):
@@ -82,7 +92,10 @@ def theme_of(site: Site, homes: tuple[str, ...] = _GEM_HOMES) -> Theme | None:
     )
     vendored = [root for root in found if root.is_relative_to(site.root)]
     best = (vendored or found)[-1:]
-    return Theme(name, Path(os.path.realpath(best[0]))) if best else None
+    if best:
+        return Theme(name, Path(os.path.realpath(best[0])))
+    stand_in = stand_ins.get(name)
+    return None if stand_in is None else Theme(name, stand_in, is_stand_in=True)
 
 
 def _homes(site: Site, patterns: tuple[str, ...]) -> Iterator[Path]:

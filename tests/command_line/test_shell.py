@@ -17,12 +17,12 @@ def test_the_help_names_every_command(dateline):
     shown = dateline("--help")
     assert shown.returncode == 0
     assert shown.stderr == ""
-    for command in ("new", "set", "unset", "slug", "--version", "--help"):
+    for command in ("new", "set", "unset", "url", "render", "slug", "--version", "--help"):
         assert f"  dateline {command}" in shown.stdout
     assert max(map(len, shown.stdout.splitlines())) <= 88
 
 
-@pytest.mark.parametrize("command", ["new", "set", "unset", "slug"])
+@pytest.mark.parametrize("command", ["new", "set", "unset", "url", "render", "slug"])
 def test_help_is_there_behind_every_command(dateline, command):
     """Nothing is done when help was asked for."""
     assert dateline(command, "x", "--help").stdout == dateline("-h").stdout

@@ -1,0 +1,67 @@
+"""Hold the converters of a site: Markdown as its kramdown is set, and what filters need."""
+
+from dataclasses import dataclass, field
+
+from editor.render.highlight import Highlighter
+from editor.render.kramdown import Converter, Options
+from editor.render.liquid.setup import Converters
+from editor.render.pages.rendered_page import BodyBlock
+from editor.render.pages.smartify import smartified
+from editor.render.pages.style_sheets import StyleSheets
+from editor.site.config import SiteConfig
+from editor.site.merging import named
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Hold the HTML of a body, and its blocks with the lines of the text that was given."""
+
+    html: str
+    blocks: tuple[BodyBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConverters:
+    """Convert texts as one site does.
+
+    Attributes:
+        options: the site's settings of kramdown.
+        sass: the compiler of its style sheets.
+        markdown_ext: the endings of Markdown files.
+    """
+
+    options: Options
+    sass: StyleSheets
+    markdown_ext: tuple[str, ...]
+    _highlighter: Highlighter = field(default_factory=Highlighter)
+
+    @classmethod
+    def of(cls, config: SiteConfig, sass: StyleSheets, *, source_lines: bool) -> "SiteConverters":
+        """Read the settings of a site; with `source_lines` blocks carry their lines."""
+        settings = named(config.settings.get("kramdown"))
+        highlighter = str(config.settings.get("highlighter"))
+        options = Options.from_config(settings, highlighter=highlighter, source_lines=source_lines)
+        return cls(options, sass, config.markdown_ext)
+
+    def is_markdown(self, ending: str) -> bool:
+        """Tell whether files with this ending are Markdown."""
+        return ending.lower() in self.markdown_ext
+
+    def convert(self, text: str, ending: str) -> Converted:
+        """Convert the body of a file with this ending; what is no Markdown stays as it is."""
+        if not self.is_markdown(ending):
+            last = max(1, text.count("\n") + (not text.endswith("\n")))
+            return Converted(text, (BodyBlock(text, 1, last),))
+        rendered = Converter(self.options, self._highlighter.highlight).convert(text)
+        blocks = (BodyBlock(each.html, each.line, each.last_line) for each in rendered.blocks)
+        return Converted(rendered.html, tuple(blocks))
+
+    def for_liquid(self) -> Converters:
+        """Give what filters and tags use."""
+        return Converters(
+            markdownify=lambda text: self.convert(text, self.markdown_ext[0]).html,
+            smartify=lambda text: smartified(text, self.options),
+            highlight=self._highlighter.highlight_tag,
+            sassify=lambda text: self.sass.compiled(text, is_indented=True).css,
+            scssify=lambda text: self.sass.compiled(text, is_indented=False).css,
+        )

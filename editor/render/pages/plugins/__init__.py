@@ -1,0 +1,1 @@
+"""Stand in for the plugins that many sites use: what they write into a page."""
