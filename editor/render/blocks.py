@@ -2,14 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 
-from editor.render.request import Block
+from editor.render.request import HEAD_LINE, Block
 
 _VOID = frozenset(["area", "br", "col", "hr", "img", "input", "source", "track", "wbr"])
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s>/]*)[^>]*>")
-_LINE = re.compile(r' data-line="(-?\d+)"')
+_LINES = re.compile(r' data-line="(\d{1,9})" data-last-line="(\d{1,9})"')
 
 
 def top_level(html: str) -> Iterator[str]:
@@ -31,13 +31,32 @@ def top_level(html: str) -> Iterator[str]:
     yield from _bare(html[start:])
 
 
-def marked_line(piece: str) -> tuple[str, int | None]:
-    """Take `data-line` out of a piece's own tag, so that moving it does not change it."""
-    end = piece.find(">") + 1
-    match = _LINE.search(piece, 0, end)
-    if match is None:
-        return piece, None
-    return piece[: match.start()] + piece[match.end() :], int(match[1])
+def placed(piece: str) -> tuple[str, int | None]:
+    """Give a piece and the line it begins on (from 0), which is taken out of it.
+
+    Lines inside the piece become relative to its own, so that a piece that moves stays the same.
+    In a piece that stands on no line (the footnotes) the lines inside are named `data-at`.
+    """
+    own = _LINES.search(piece, 0, piece.find(">") + 1)
+    if own is None:
+        return _LINES.sub(_at, piece), None
+    first = int(own[1])
+
+    def relative(match: re.Match[str]) -> str:
+        return f' data-line="{int(match[1]) - first}" data-last-line="{int(match[2]) - first}"'
+
+    inner = _LINES.sub(relative, piece[own.end() :])
+    return f"{piece[: own.start()]}{inner}", first - 1
+
+
+def lines_of(marked: Iterable[int | None]) -> list[int]:
+    """Give the first line of each piece; one that says none follows on the piece before it."""
+    reached = HEAD_LINE
+    found: list[int] = []
+    for line in marked:
+        reached = max(reached, 0 if line is None else line)
+        found.append(reached)
+    return found
 
 
 def number(pieces: Sequence[str], lines: Sequence[int], line_count: int) -> tuple[Block, ...]:
@@ -48,6 +67,10 @@ def number(pieces: Sequence[str], lines: Sequence[int], line_count: int) -> tupl
         Block(_fingerprint(html), html, line, end)
         for html, line, end in zip(pieces, lines, ends, strict=False)
     )
+
+
+def _at(match: re.Match[str]) -> str:
+    return f' data-at="{int(match[1]) - 1}" data-at-last="{int(match[2]) - 1}"'
 
 
 def _bare(text: str) -> Iterator[str]:

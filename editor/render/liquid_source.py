@@ -5,7 +5,9 @@ every other tag becomes one private-use character, which no Markdown rule looks 
 back into the finished HTML as quiet source. Nothing is ever dropped.
 """
 
+import bisect
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -15,7 +17,8 @@ from editor.render.links import SiteAddress
 # highlighter; one that the post itself holds is treated as a tag that stands for itself.
 _FIRST, _LAST = 0x10F000, 0x10FFFD
 _MARKS = f"[{chr(_FIRST)}-{chr(_LAST)}]"
-_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|" + _MARKS, re.DOTALL)
+_OPENING = re.compile(r"\{[%{]|" + _MARKS)
+_CLOSING = {"{%": "%}", "{{": "}}"}
 _ADDRESS = re.compile(
     r"""\{\{-?\s*(?:site\.(?P<name>baseurl|url)
       |(?P<quote>["'])(?P<path>[^"'{}|]*)(?P=quote)\s*\|\s*
@@ -34,7 +37,8 @@ class Protected:
     Attributes:
         text: Ready for Markdown.
         hidden: Mark to source, usable with `str.translate`.
-        shortened: For each tag of several lines, its line in `text` and how many it lost.
+        shortened: For each tag of several lines, its line in `text` and how many lines are lost
+            up to there.
     """
 
     text: str
@@ -43,33 +47,30 @@ class Protected:
 
     def source_line(self, line: int) -> int:
         """Give the line in the post for a line of `text`, both from 0."""
-        return line + sum(lost for where, lost in self.shortened if where < line)
+        above = bisect.bisect_left(self.shortened, line, key=_line)
+        return line + (self.shortened[above - 1][1] if above else 0)
 
 
 def protect(body: str, site: SiteAddress) -> Protected:
     """Answer what asks for an address and hide every other piece of Liquid."""
     hidden: dict[int, str] = {}
     shortened: list[tuple[int, int]] = []
-    lost = line = read = 0
-
-    def replaced(match: re.Match[str]) -> str:
-        nonlocal lost, line, read
-        source = match[0]
+    parts: list[str] = []
+    read = line = lost = 0
+    for start, end in _tags(body):
+        before, source = body[read:start], body[start:end]
         answer = _answer(source, site)
-        if answer is None:
-            mark = _FIRST + len(hidden)
-            if mark > _LAST:
-                return source
-            hidden[mark] = source
-            answer = chr(mark)
-        if "\n" in source:
-            line += body.count("\n", read, match.start())
-            read = match.start()
-            shortened.append((line - lost, source.count("\n")))
-            lost += source.count("\n")
-        return answer
-
-    return Protected(_LIQUID.sub(replaced, body), hidden, tuple(shortened))
+        if answer is None and len(hidden) <= _LAST - _FIRST:
+            answer = chr(_FIRST + len(hidden))
+            hidden[_FIRST + len(hidden)] = source
+        kept = source if answer is None else answer
+        parts += before, kept
+        line += before.count("\n") + kept.count("\n")
+        if breaks := source.count("\n") - kept.count("\n"):
+            lost += breaks
+            shortened.append((line, lost))
+        read = end
+    return Protected("".join([*parts, body[read:]]), hidden, tuple(shortened))
 
 
 def reveal(html: str, hidden: dict[int, str]) -> str:
@@ -96,6 +97,26 @@ def reveal(html: str, hidden: dict[int, str]) -> str:
 def escape_attributes(tag: str, hidden: dict[int, str]) -> str:
     """Put hidden source back inside a tag, as attribute text."""
     return tag.translate({mark: escape(source) for mark, source in hidden.items()})
+
+
+def _line(place: tuple[int, int]) -> int:
+    return place[0]
+
+
+def _tags(body: str) -> Iterator[tuple[int, int]]:
+    """Give where each tag begins and ends, looking for each kind of end in vain only once."""
+    missing: set[str] = set()
+    at = 0
+    while match := _OPENING.search(body, at):
+        start, at = match.span()
+        closing = _CLOSING.get(match[0])
+        if closing is not None:
+            end = -1 if closing in missing else body.find(closing, at)
+            if end < 0:
+                missing.add(closing)
+                continue
+            at = end + len(closing)
+        yield start, at
 
 
 def _answer(source: str, site: SiteAddress) -> str | None:

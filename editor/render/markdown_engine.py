@@ -4,38 +4,28 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from markdown import Markdown
-from markdown.extensions.codehilite import CodeHiliteExtension
-from markdown.extensions.extra import ExtraExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.smarty import SmartyExtension
-from markdown.extensions.toc import TocExtension
+
+from editor.render.highlight import Highlighter
+from editor.render.kramdown import Kramdown, Options
 
 
 class MarkdownEngine(Protocol):
     """Turn a whole body into HTML.
 
-    A top-level element may carry `data-line`, its first line in the text given, from 0;
-    where it does not, the line is found by its words.
+    An element may carry `data-line` and `data-last-line`: the lines, counted from 1, of the text
+    it was written on.
     """
 
     def convert(self, text: str) -> str:
         """Give the HTML of `text`; may raise RecursionError and MemoryError."""
 
 
-class PythonMarkdownEngine:
-    """Render with Python-Markdown's own extensions."""
+class KramdownEngine:
+    """Render as Jekyll does: kramdown's rules, hosted in Python-Markdown."""
 
-    def __init__(self) -> None:
-        # Objects, not names: looking names up reads every installed package's entry points.
-        self._markdown = Markdown(
-            extensions=[
-                ExtraExtension(),
-                SaneListExtension(),
-                SmartyExtension(),
-                TocExtension(),
-                CodeHiliteExtension(guess_lang=False, css_class="highlight"),
-            ]
-        )
+    def __init__(self, options: Options) -> None:
+        """Take the site's own settings of kramdown."""
+        self._markdown = Markdown(extensions=[Kramdown(options, Highlighter().highlight)])
 
     def convert(self, text: str) -> str:
         """Give the HTML of `text`."""
@@ -44,6 +34,5 @@ class PythonMarkdownEngine:
 
 
 def engine_for(settings: Mapping[str, object]) -> MarkdownEngine:
-    """Give the engine for a site's `kramdown` settings."""
-    del settings  # Python-Markdown has no such settings
-    return PythonMarkdownEngine()
+    """Give the engine for the `kramdown` settings of a site."""
+    return KramdownEngine(Options.from_config(settings, source_lines=True))

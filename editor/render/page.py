@@ -8,7 +8,7 @@ from html import escape
 from pathlib import PurePosixPath
 
 from editor.post.field_values import JekyllTime
-from editor.render.request import HEAD_LINE, RenderRequest
+from editor.render.request import RenderRequest
 from editor.site.served_files import ServedFiles
 
 _MONTHS = """
@@ -37,7 +37,7 @@ def head_html(request: RenderRequest) -> str:
         parts.append(_figure(picture, _first_text(values, _ALT_KEYS), request.site_root))
     if not parts:
         return ""
-    return f'<header class="dl-head" data-line="{HEAD_LINE}">{"".join(parts)}</header>\n'
+    return f'<header class="dl-head">{"".join(parts)}</header>\n'
 
 
 def title_html(title: str) -> str:

@@ -3,10 +3,10 @@
 import re
 import time
 
-from editor.render import blocks, liquid_source, page, source_lines
+from editor.render import blocks, liquid_source, page
 from editor.render.links import SiteAddress
 from editor.render.markdown_engine import MarkdownEngine, engine_for
-from editor.render.request import Rendering, RenderRequest
+from editor.render.request import HEAD_LINE, Rendering, RenderRequest
 from editor.render.sanitize import Sanitizer
 from editor.site.served_files import ServedFiles
 
@@ -30,7 +30,7 @@ class PreviewRenderer:
         html = head + self._engine_for(request).convert(protected.text)
         files = ServedFiles(request.site_root) if request.site_root is not None else None
         safe = Sanitizer(site, protected.hidden, files).clean(html)
-        pieces, lines = _located(safe, protected)
+        pieces, lines = _located(safe, protected, has_head=bool(head))
         shown = [liquid_source.reveal(piece, protected.hidden) for piece in pieces]
         return Rendering(
             revision=request.revision,
@@ -54,9 +54,12 @@ def _readable(text: str) -> str:
     return text if text.isascii() else _LONE_SURROGATES.sub("\ufffd", text)
 
 
-def _located(html: str, protected: liquid_source.Protected) -> tuple[list[str], list[int]]:
-    parted = [blocks.marked_line(piece) for piece in blocks.top_level(html)]
-    pieces = [piece for piece, _ in parted]
+def _located(
+    html: str, protected: liquid_source.Protected, *, has_head: bool
+) -> tuple[list[str], list[int]]:
+    parted = [blocks.placed(piece) for piece in blocks.top_level(html)]
     marked = [line for _, line in parted]
-    lines = source_lines.lines_of(pieces, marked, protected.text)
-    return pieces, [protected.source_line(line) for line in lines]
+    if has_head:
+        marked[0] = HEAD_LINE
+    lines = [protected.source_line(line) for line in blocks.lines_of(marked)]
+    return [piece for piece, _ in parted], lines

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from editor.post.dates import DateProblem, read_date
+from editor.post.field_values import Value
 from editor.render.request import RenderRequest
 from editor.ui.parts import Parts
 from editor.ui.preview.preview_pane import PreviewPane
@@ -48,6 +49,7 @@ class PreviewPresenter(QObject):
                 when = read_date(values["date"], site.config.zone).when
             except DateProblem:
                 when = None
+        settings = site.config.raw.get("kramdown") if site is not None else None
         return RenderRequest(
             revision=session.revision,
             path=str(session.path or ""),
@@ -58,4 +60,10 @@ class PreviewPresenter(QObject):
             baseurl=site.config.baseurl if site is not None else "",
             url=site.config.url if site is not None else "",
             when=when,
+            markdown=_by_name(settings),
         )
+
+
+def _by_name(settings: Value) -> dict[str, object]:
+    items = settings.items() if isinstance(settings, dict) else ()
+    return {str(name): value for name, value in items}

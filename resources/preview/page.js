@@ -7,14 +7,43 @@ window.dateline = (() => {
 
   const post = () => document.getElementById("post");
 
+  // Where an element was written, beside it instead of in it: a list whose items only moved
+  // down a line is still the same list.
+  const lines = new WeakMap();
+  const MARKABLE = new Set("P LI DT DD TR PRE DIV BLOCKQUOTE H1 H2 H3 H4 H5 H6".split(" "));
+
+  function takeLines(element) {
+    const { line, lastLine } = element.dataset;
+    if (line === undefined) return;
+    lines.set(element, [Number(line), Number(lastLine)]);
+    delete element.dataset.line;
+    delete element.dataset.lastLine;
+  }
+
+  function moveLines(shown, fresh) {
+    if (shown.nodeType !== Node.ELEMENT_NODE) return;
+    const inFresh = fresh.querySelectorAll("*");
+    if (lines.has(fresh)) lines.set(shown, lines.get(fresh));
+    shown.querySelectorAll("*").forEach((element, i) => {
+      if (lines.has(inFresh[i])) lines.set(element, lines.get(inFresh[i]));
+    });
+  }
+
   function nodesOf(html) {
     const template = document.createElement("template");
     template.innerHTML = html;
+    template.content.querySelectorAll("[data-line]").forEach(takeLines);
     return [...template.content.childNodes];
   }
 
   function isSame(a, b) {
     return a.nodeType === b.nodeType && a.nodeName === b.nodeName;
+  }
+
+  function isKept(shown, fresh) {
+    if (!shown.isEqualNode(fresh)) return false;
+    moveLines(shown, fresh);
+    return true;
   }
 
   function settleAttributes(shown, fresh) {
@@ -34,14 +63,15 @@ window.dateline = (() => {
       return;
     }
     settleAttributes(shown, fresh);
+    if (lines.has(fresh)) lines.set(shown, lines.get(fresh));
     let old = [...shown.childNodes];
     let made = [...fresh.childNodes];
     let start = 0;
-    while (start < old.length && start < made.length && old[start].isEqualNode(made[start])) start++;
+    while (start < old.length && start < made.length && isKept(old[start], made[start])) start++;
     let tail = 0;
     while (
       tail < Math.min(old.length, made.length) - start &&
-      old[old.length - 1 - tail].isEqualNode(made[made.length - 1 - tail])
+      isKept(old[old.length - 1 - tail], made[made.length - 1 - tail])
     ) tail++;
     old = old.slice(start, old.length - tail);
     made = made.slice(start, made.length - tail);
@@ -75,6 +105,12 @@ window.dateline = (() => {
     here = [];
   }
 
+  function clear() {
+    unmark();
+    blocks = [];
+    post().replaceChildren();
+  }
+
   // Replaces `removed` blocks from `first` on by those in `html`.
   function patch(first, removed, html) {
     unmark();
@@ -87,14 +123,42 @@ window.dateline = (() => {
     blocks.splice(first + kept, removed - kept, ...made.slice(kept));
   }
 
-  // Marks the block in which the caret is, `part` of the way down it. `follow`: scroll there,
-  // but only if that place is out of sight.
-  function mark(index, part, follow) {
+  function isWrittenOn(element, line) {
+    const [first, last] = lines.get(element) ?? [1, 0];
+    return first <= line && line <= last;
+  }
+
+  // The paragraph, item or row of a block that stands on a line, counted from the block's own.
+  function partOf(nodes, line) {
+    for (const node of nodes) {
+      const inside = [...node.querySelectorAll("*")].reverse();
+      const found = inside.find((e) => MARKABLE.has(e.nodeName) && isWrittenOn(e, line));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  // A footnote stands at the end of the post, wherever it was written.
+  function noteOn(line) {
+    return [...post().querySelectorAll("[data-at]")].find(
+      ({ nodeName, dataset }) =>
+        MARKABLE.has(nodeName) && dataset.at <= line && line <= dataset.atLast
+    );
+  }
+
+  // Marks what was written on a line: of the whole text (`line`), of the block (`inner`), and as
+  // a part of its height (`part`). `follow`: scroll there, but only if it is out of sight.
+  function mark(index, line, inner, part, follow) {
     unmark();
-    here = (blocks[index] ?? []).filter((node) => node.nodeType === Node.ELEMENT_NODE);
+    const nodes = (blocks[index] ?? []).filter((node) => node.nodeType === Node.ELEMENT_NODE);
+    const one = noteOn(line) ?? partOf(nodes, inner);
+    here = one ? [one] : nodes;
     here.forEach((node) => node.setAttribute("data-dl-here", ""));
-    if (!follow || !here.length) return;
-    const box = here[0].getBoundingClientRect();
+    if (follow && here.length) bringIntoSight(here[0], one ? 0 : part);
+  }
+
+  function bringIntoSight(element, part) {
+    const box = element.getBoundingClientRect();
     const place = box.top + box.height * part;
     const line = Math.min(box.height, 48);
     if (place < 0 || place + line > window.innerHeight) {
@@ -115,5 +179,5 @@ window.dateline = (() => {
     window.scrollTo({ top: 0, behavior: "instant" });
   }
 
-  return { patch, mark, describe, setTheme, toTop };
+  return { clear, patch, mark, describe, setTheme, toTop };
 })();

@@ -34,13 +34,29 @@ def test_the_pieces_are_the_whole(html):
         assert piece.count("<div>") == piece.count("</div>")
 
 
+ITEM = (
+    '<ul class="a" data-line="{0}" data-last-line="{1}"><li data-line="{1}" data-last-line="{1}">'
+)
+
+
 def test_a_piece_that_moves_does_not_change():
-    """The line stands beside the piece, not in it."""
-    assert blocks.marked_line('<p data-line="12" class="a">b</p>') == ('<p class="a">b</p>', 12)
-    assert blocks.marked_line('<p><i data-line="1">b</i></p>') == (
-        '<p><i data-line="1">b</i></p>',
-        None,
-    )
+    """The line stands beside the piece; lines inside it count from its own."""
+    moved, line = blocks.placed(ITEM.format(12, 13))
+    assert line == 11
+    assert moved == '<ul class="a"><li data-line="1" data-last-line="1">'
+    assert blocks.placed(ITEM.format(5, 6)) == (moved, 4)
+
+
+def test_notes_know_the_line_of_the_text():
+    """They stand at the end, wherever they were written."""
+    html, line = blocks.placed('<div><p data-line="7" data-last-line="9">a</p></div>')
+    assert line is None
+    assert html == '<div><p data-at="6" data-at-last="8">a</p></div>'
+
+
+def test_a_piece_without_a_line_follows_on_the_one_before_it():
+    """And no line ever goes back."""
+    assert blocks.lines_of([-1, None, 4, None, 2, 9]) == [-1, 0, 4, 4, 4, 9]
 
 
 def test_a_block_reaches_to_the_next_one():

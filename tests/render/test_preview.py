@@ -80,7 +80,10 @@ def test_changing_one_paragraph_changes_one_block(renderer):
     longer = BODY.replace("## A heading", "New paragraph.\n\n## A heading")
     after = renderer.render(RenderRequest(2, "p", "", longer, {}))
     ids = [block.id for block in before.blocks]
-    assert [block.id for block in after.blocks if block.id not in ids] == [after.blocks[1].id]
+    changed = [block.html for block in after.blocks if block.id not in ids]
+    # The notes at the end know where they were written.
+    assert changed[0] == "<p>New paragraph.</p>"
+    assert ["The note." in html for html in changed[1:]] == [True]
 
 
 def test_line_ends_of_any_kind_are_the_same(renderer):

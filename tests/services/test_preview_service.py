@@ -21,8 +21,41 @@ from editor.services.restarts import RestartAllowance
 
 PATIENCE = 30_000
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-# Python-Markdown looks at every pair of brackets: minutes of work.
+# A text whose rendering never ends, for the stand-in of `endless`.
 ENDLESS = "[" * 20_000
+# What stops, slows or breaks Markdown readers, this one's own rules and others'.
+STRANGE = {
+    "brackets": "[" * 20_000,
+    "pictures": "![a" * 5_000,
+    "links": "[a](" * 5_000,
+    "nested items": "".join(f"{'  ' * depth}- x\n" for depth in range(300)),
+    "items of one line": "- " * 1_000,
+    "nested quotes": ">" * 2_000 + "a",
+    "stars": "*a **b " * 500,
+    "underscores": "_a" * 10_000,
+    "headings": "# a\n\n" * 10_000,
+    "quotes": '"a" ' * 25_000,
+    "one long line": "word " * 200_000,
+    "a long word": "a" * 1_000_000,
+    "tags": "<a " * 5_000,
+    "open tags": "<div>\n" * 1_000 + "<b>" * 2_000,
+    "comments": "<!--" * 5_000,
+    "ticks": " ".join("`" * count for count in range(1, 400)),
+    "fences": "```\n" * 4_001,
+    "pipes": "|" * 20_000,
+    "references": "".join(f"[{number}]: /x\n" for number in range(10_000)),
+    "notes": "[^1]" * 2_000 + "\n\n[^1]: a[^1]\n",
+    "attributes": "{: x" * 5_000,
+    "Liquid": "{% {{ " * 5_000,
+    "Liquid over lines": "{%\n%}" * 5_000,
+    "entities": "&" * 20_000,
+    "backslashes": "\\" * 50_000,
+    "blanks": " " * 50_000 + "a",
+    "tabs": "\t" * 2_000 + "- a",
+    "control": "".join(map(chr, range(32))) * 500 + "\x7f\u2028\u0085\ufeff",
+    "bidi": "\u202e\u2066a" * 5_000,
+    "marks": "\U0010f000" * 5_000 + "{% a %}",
+}
 
 
 class Desk:
@@ -77,6 +110,19 @@ def desk(qtbot):
         background.close()
 
 
+def endless(monkeypatch):
+    """Have a render process that never comes back from one text."""
+    stand_in(
+        monkeypatch,
+        "import sys, threading; from editor.render import worker, preview\n"
+        "def render(self, request):\n"
+        "    if request.body.startswith('[['): threading.Event().wait()\n"
+        "    return real(self, request)\n"
+        "real, preview.PreviewRenderer.render = preview.PreviewRenderer.render, render\n"
+        "sys.exit(worker.main())",
+    )
+
+
 def stand_in(monkeypatch, code):
     """Have another program stand in for the render process."""
     monkeypatch.setattr(worker_command, "command", lambda: [sys.executable, "-c", code])
@@ -116,8 +162,9 @@ def test_an_answer_about_another_post_is_dropped(desk):
     assert {answer.path for answer in desk.answers} == {"second"}
 
 
-def test_a_text_without_end_is_given_up_and_the_next_one_is_shown(desk):
+def test_a_text_without_end_is_given_up_and_the_next_one_is_shown(desk, monkeypatch):
     """The writer reads why an old version is shown, and goes on."""
+    endless(monkeypatch)
     desk = desk(deadlines=Deadlines(live=1.0))
     desk.wait_for(desk.write("Good"))
     desk.write(ENDLESS)
@@ -159,6 +206,7 @@ def test_a_process_that_dies_again_and_again_comes_to_rest(desk, monkeypatch):
 
 def test_another_post_wakes_a_preview_at_rest(desk, monkeypatch):
     """What one post did to the preview is no reason to leave the next one without."""
+    endless(monkeypatch)
     desk = desk(deadlines=Deadlines(live=0.5), allowance=RestartAllowance(most=0))
     desk.wait_for(desk.write("Good", path="first"))
     desk.write(ENDLESS, path="first")
@@ -167,8 +215,9 @@ def test_another_post_wakes_a_preview_at_rest(desk, monkeypatch):
     assert desk.service.status() == ""
 
 
-def test_a_preview_at_rest_wakes_by_itself(desk):
+def test_a_preview_at_rest_wakes_by_itself(desk, monkeypatch):
     """After its rest the newest text is shown without anybody asking."""
+    endless(monkeypatch)
     desk = desk(deadlines=Deadlines(live=0.5), allowance=RestartAllowance(most=1, seconds=3.0))
     desk.wait_for(desk.write("Good"))
     desk.write(ENDLESS)
@@ -211,6 +260,19 @@ def test_a_very_large_text_waits_until_it_is_asked_for(desk):
     desk.service.request_anyway(RenderRequest(99, "post", "", body))
     assert desk.wait_for(99).html.endswith("end</p>")
     assert desk.service.status() == ""
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_strange_text_is_shown_or_given_up_in_time(desk, qtbot, kind):
+    """Two seconds at most, no traceback, and the next text is shown."""
+    desk = desk()
+    desk.wait_for(desk.write("Calm"))
+    revision = desk.write(STRANGE[kind])
+    qtbot.waitUntil(
+        lambda: bool(desk.service.status()) or revision in desk.revisions(), timeout=PATIENCE
+    )
+    assert "Error" not in desk.service.status()
+    assert desk.wait_for(desk.write("Calm again")).html == "<p>Calm again</p>"
 
 
 def test_a_text_nested_too_deeply_is_said_to_be(desk, qtbot):

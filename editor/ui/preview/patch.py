@@ -23,9 +23,10 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Say which block a line is in, and how far down that block (0 to 1)."""
+    """Say which block a line is in, on which of its lines, and how far down it (0 to 1)."""
 
     index: int
+    inner: int
     part: float
 
 
@@ -54,5 +55,6 @@ def place_of(blocks: Sequence[Block], line: int) -> Place | None:
     # Several blocks can come from one line: the first of them is the best guess.
     index = bisect.bisect_left(blocks, first, key=lambda block: block.line)
     block = blocks[index]
+    inner = max(line - block.line, 0)
     length = block.last_line - block.line + 1
-    return Place(index, min(max((line - block.line) / length, 0.0), 1.0))
+    return Place(index, inner, min(inner / length, 1.0))

@@ -4,9 +4,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from editor.render.request import Rendering
@@ -68,6 +69,15 @@ class PreviewPane(QWidget):
                 objection = _NO_ENGINE
         if objection is not None:
             self._use_plain_view(objection)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close_view)
+
+    def close_view(self) -> None:
+        """End the view now: its engine must be gone before the application is."""
+        view, self._view = self._view, None
+        if view is not None:
+            delete(view)
 
     def show_rendering(self, rendering: Rendering) -> None:
         """Show a post; the reader's place is kept where it is the same post as before."""

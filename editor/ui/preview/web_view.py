@@ -1,7 +1,6 @@
 """Show a post in the browser engine, changing only what changed."""
 
 import json
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from typing_extensions import override
 from editor.render.request import Rendering
 from editor.services.restarts import RestartAllowance
 from editor.ui.preview.page import PreviewPage
-from editor.ui.preview.patch import Patch, difference, place_of
-from editor.ui.preview.policy import new_host
+from editor.ui.preview.page_loader import PageLoader
+from editor.ui.preview.patch import difference, place_of
 from editor.ui.preview.preview_view import PreviewView
 from editor.ui.preview.profile import PreviewProfile
 from editor.ui.preview.scheme import SiteSchemeHandler, register_scheme
@@ -25,20 +24,8 @@ from editor.ui.theme import Theme
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 _RETRY_MS = 50
+_MOST_RETRIES = 5
 _GAVE_UP = "The full preview stopped several times, so a plain one is shown. Your text is safe."
-_Termination = QWebEnginePage.RenderProcessTerminationStatus
-
-
-class _Load(Enum):
-    """Say how far the loading of the empty page is."""
-
-    NONE = "none"
-    RUNNING = "running"
-    OVERTAKEN = "overtaken"
-    DONE = "done"
-
-
-_UNDER_WAY = frozenset({_Load.RUNNING, _Load.OVERTAKEN})
 
 
 class WebView(PreviewView):
@@ -55,13 +42,10 @@ class WebView(PreviewView):
         super().__init__(parent)
         register_scheme()
         self._theme = theme
-        self._allowance = allowance or RestartAllowance()
-        self._site_root: Path | None = None
         self._wanted: Rendering | None = None
         self._shown: Rendering | None = None
         self._line: int | None = None
-        self._load = _Load.NONE
-        self._host = ""
+        self._retries = 0
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(_RETRY_MS)
@@ -70,12 +54,13 @@ class WebView(PreviewView):
         self._web = QWebEngineView(self)
         self._profile = PreviewProfile(SiteSchemeHandler(resources, self._shell, self), self)
         self._page = PreviewPage(self._profile, self._web)
-        self._page.scripts().insert(_script(resources / "preview" / "page.js"))
+        self._library = (resources / "preview" / "page.js").read_text("utf-8")
         self._page.setBackgroundColor(QColor(theme.pane))
-        self._page.loadFinished.connect(self._on_load_finished)
-        self._page.renderProcessTerminated.connect(self._on_terminated)
         self._page.link_activated.connect(self.link_activated)
         self._page.link_pointed_at.connect(self.link_pointed_at)
+        self._loader = PageLoader(self._page, self._profile, allowance or RestartAllowance())
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.gave_up.connect(self._on_gave_up)
         self._web.setPage(self._page)
         self._web.setAcceptDrops(False)
         self._web.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -92,9 +77,7 @@ class WebView(PreviewView):
 
     @override
     def set_site_root(self, root: Path | None) -> None:
-        if root != self._site_root or self._load is _Load.NONE:
-            self._site_root = root
-            self._open()
+        self._loader.open(root)
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -102,7 +85,7 @@ class WebView(PreviewView):
             return
         self._theme = theme
         self._page.setBackgroundColor(QColor(theme.pane))
-        if self._load is _Load.DONE:
+        if self._loader.is_loaded():
             self._run(f"dateline.setTheme({json.dumps(theme_css(theme))})")
 
     @override
@@ -110,7 +93,7 @@ class WebView(PreviewView):
         if line == self._line:
             return
         self._line = line
-        if self._shown is not None and self._load is _Load.DONE and self.isVisible():
+        if self._shown is not None and self._loader.is_loaded() and self.isVisible():
             self._run(self._mark(self._shown, is_followed=True))
 
     @override
@@ -122,67 +105,59 @@ class WebView(PreviewView):
         """Give the page, for what only the engine knows (its process, its state)."""
         return self._page
 
-    def _open(self) -> None:
-        """Load the empty page under a new host: nothing of another site stays in memory.
-
-        One load at a time: when a second one overtakes the first, the engine (6.11) often goes
-        on painting the page that it has dropped.
-        """
+    def _on_loaded(self) -> None:
         self._shown = None
-        if self._load in _UNDER_WAY:
-            self._load = _Load.OVERTAKEN
-            return
-        self._load = _Load.RUNNING
-        self._host = new_host()
-        self._profile.serve(self._host, self._site_root)
-        self._page.open(self._host)
-
-    def _on_load_finished(self, is_loaded: bool) -> None:  # noqa: FBT001  # Qt's signal
-        if self._load not in _UNDER_WAY:
-            # The end of a navigation that the page refused.
-            return
-        is_overtaken = self._load is _Load.OVERTAKEN
-        self._load = _Load.DONE if is_loaded else _Load.NONE
-        if is_overtaken:
-            self._open()
-        else:
-            self._bring_up_to_date()
+        # Not as a QWebEngineScript: in a page whose process died a moment ago, the engine
+        # (Qt 6.11) now and then forgets those.
+        self._run(self._library)
+        # The colours may have changed since the page was asked for.
+        self._run(f"dateline.setTheme({json.dumps(theme_css(self._theme))})")
+        self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
+        """Bring the page from what it shows to what is wanted; a hidden one waits."""
         wanted, shown = self._wanted, self._shown
-        if (
-            wanted is None
-            or wanted is shown
-            or self._load is not _Load.DONE
-            or not self.isVisible()
-        ):
+        if wanted is None or wanted is shown:
+            return
+        if not self._loader.is_loaded() or not self.isVisible():
             return
         self._shown = wanted
         is_same_post = shown is not None and shown.path == wanted.path
         change = difference(shown.blocks if shown is not None else (), wanted.blocks)
+        html = json.dumps([block.html for block in change.blocks])
         steps = [
             f"dateline.describe({json.dumps(wanted.language)}, {json.dumps(wanted.direction)})",
-            f"dateline.patch({_arguments(change)})",
+            f"dateline.patch({change.first}, {change.removed}, {html})",
             self._mark(wanted, is_followed=is_same_post and not change.is_empty()),
+            "location.host",
         ]
+        if shown is None:
+            steps.insert(0, "dateline.clear()")
         if not is_same_post:
-            steps.append("dateline.toTop()")
-        steps.append("location.host")
+            steps.insert(-1, "dateline.toTop()")
         self._page.runJavaScript(";".join(steps), _WORLD, partial(self._on_patched, wanted))
 
     def _on_patched(self, rendering: Rendering, host: object) -> None:
-        if host == self._host:
+        """Believe only a page that says its own name: a dying one answers nothing."""
+        if host == self._loader.host:
+            self._retries = 0
             self.shown.emit(rendering.revision)
         elif rendering is self._shown:
-            # The code met a page that is going or gone: its process died, or a load began.
             self._shown = None
-            self._retry.start()
+            self._retries += 1
+            if self._retries <= _MOST_RETRIES:
+                self._retry.start()
+            else:
+                self._retries = 0
+                self._loader.load_again()
 
     def _mark(self, rendering: Rendering, *, is_followed: bool) -> str:
-        place = place_of(rendering.blocks, self._line) if self._line is not None else None
+        line = self._line
+        place = place_of(rendering.blocks, line) if line is not None else None
         if place is None:
-            return "dateline.mark(-1, 0, false)"
-        return f"dateline.mark({place.index}, {place.part}, {json.dumps(is_followed)})"
+            return "dateline.mark(-1, -1, 0, 0, false)"
+        place_in_text = f"{place.index}, {line}, {place.inner}, {place.part}"
+        return f"dateline.mark({place_in_text}, {json.dumps(is_followed)})"
 
     def _run(self, code: str) -> None:
         self._page.runJavaScript(code, _WORLD)
@@ -190,15 +165,8 @@ class WebView(PreviewView):
     def _shell(self) -> bytes:
         return shell_html(self._theme)
 
-    def _on_terminated(self, status: _Termination, _code: int) -> None:
-        if status == _Termination.NormalTerminationStatus:
-            return
-        self._load = _Load.NONE
-        if self._allowance.take():
-            # Not from within the engine's own report of the death.
-            QTimer.singleShot(0, self, self._open)
-        else:
-            self.gave_up.emit(_GAVE_UP)
+    def _on_gave_up(self) -> None:
+        self.gave_up.emit(_GAVE_UP)
 
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
@@ -209,18 +177,3 @@ class WebView(PreviewView):
             actions.insert(1, QWebEnginePage.WebAction.CopyLinkToClipboard)
         menu.addActions([self._page.action(action) for action in actions])
         menu.popup(self._web.mapToGlobal(position))
-
-
-def _arguments(change: Patch) -> str:
-    html = json.dumps([block.html for block in change.blocks])
-    return f"{change.first}, {change.removed}, {html}"
-
-
-def _script(path: Path) -> QWebEngineScript:
-    script = QWebEngineScript()
-    script.setName("dateline")
-    script.setSourceCode(path.read_text("utf-8"))
-    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
-    script.setWorldId(_WORLD)
-    script.setRunsOnSubFrames(False)
-    return script

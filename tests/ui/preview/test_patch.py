@@ -39,11 +39,11 @@ BLOCKS = (Block("h", "h", -1, -1), *named("abc"), Block("d", "d", 4, 9))
 
 def test_each_line_is_in_a_block():
     """The caret always has a place in the preview."""
-    assert place_of(BLOCKS, 0) == Place(1, 0.0)
-    assert place_of(BLOCKS, 1) == Place(1, 0.5)
-    assert place_of(BLOCKS, 2) == Place(2, 0.0)
-    assert place_of(BLOCKS, 99) == Place(3, 1.0)
-    assert place_of(BLOCKS, -1) == Place(0, 0.0)
+    assert place_of(BLOCKS, 0) == Place(1, 0, 0.0)
+    assert place_of(BLOCKS, 1) == Place(1, 1, 0.5)
+    assert place_of(BLOCKS, 2) == Place(2, 0, 0.0)
+    assert place_of(BLOCKS, 99) == Place(3, 95, 1.0)
+    assert place_of(BLOCKS, -1) == Place(0, 0, 0.0)
 
 
 def test_a_post_without_blocks_has_no_place():
@@ -53,4 +53,4 @@ def test_a_post_without_blocks_has_no_place():
 
 def test_a_line_above_every_block_is_in_the_first():
     """Blank lines at the top of a post."""
-    assert place_of((Block("a", "a", 4, 5),), 1) == Place(0, 0.0)
+    assert place_of((Block("a", "a", 4, 5),), 1) == Place(0, 0, 0.0)

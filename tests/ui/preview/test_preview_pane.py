@@ -2,7 +2,9 @@
 
 import os
 import signal
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +15,7 @@ from editor.services.restarts import RestartAllowance
 from editor.ui.preview.plain_view import PlainView
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.theme import DARK, LIGHT
-from tests.ui.preview.conftest import PATIENCE, Shown
+from tests.ui.preview.conftest import PATIENCE, RESOURCES, Shown
 
 POST = "document.getElementById('post')"
 LONG = [f"<p style='height:300px'>Paragraph {number}</p>" for number in range(20)]
@@ -115,6 +117,39 @@ def test_the_block_under_the_caret_is_marked(shown):
     assert shown.ask(
         "[...document.querySelectorAll('[data-dl-here]')].map(n => n.textContent)"
     ) == ["One"]
+
+
+def here(shown):
+    """Give the words that are marked."""
+    return shown.ask("[...document.querySelectorAll('[data-dl-here]')].map(n => n.textContent)")
+
+
+def test_in_a_long_block_the_part_under_the_caret_is_marked(shown):
+    """An item, a row, a paragraph of a quote: not the whole list, and also after it moved."""
+    item = "<li data-line='{0}' data-last-line='{0}'>Item {0}</li>"
+    for first in (10, 20):
+        items = "".join(item.format(number) for number in range(4))
+        shown.show("<p>One</p>", f"<ul>{items}</ul>", path="post", lines=[0, first])
+        shown.pane.mark_block(first + 2)
+        assert here(shown) == ["Item 2"]
+    items = item.format(0).replace("Item 0", "New") + "".join(
+        item.format(number + 1).replace(f"Item {number + 1}", f"Item {number}")
+        for number in range(4)
+    )
+    shown.show("<p>One</p>", f"<ul>{items}</ul>", path="post", lines=[0, 20])
+    assert here(shown) == ["Item 1"]
+    shown.pane.mark_block(23)
+    assert here(shown) == ["Item 2"]
+
+
+def test_a_footnote_is_marked_where_it_stands(shown):
+    """It is shown at the end of the post, wherever it was written."""
+    note = "<div><ol><li data-at='3' data-at-last='3'>Note</li></ol></div>"
+    shown.show("<p>One</p>", "<p>Two</p>", note, path="post", lines=[0, 5, 5])
+    shown.pane.mark_block(3)
+    assert here(shown) == ["Note"]
+    shown.pane.mark_block(5)
+    assert here(shown) == ["Two"]
 
 
 def test_the_caret_s_block_is_brought_into_sight_only_when_it_is_out_of_sight(shown):
@@ -266,3 +301,32 @@ def test_a_hidden_preview_waits_and_then_shows_the_newest(qtbot, shown):
         shown.pane.show()
     assert seen.args == [101]
     assert shown.ask(f"{POST}.innerHTML") == "<p>101</p>"
+
+
+def test_the_program_ends_in_peace(tmp_path):
+    """Quitting with a post in the preview leaves no crash report behind."""
+    code = (
+        "import os, sys; from pathlib import Path\n"
+        "from editor.ui.preview import switches; switches.prepare(os.environ)\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from editor.render.request import Block, Rendering\n"
+        "from editor.ui.preview.preview_pane import PreviewPane\n"
+        "from editor.ui.theme import LIGHT\n"
+        "app = QApplication([])\n"
+        "from editor.ui.preview.web_view import WebView\n"
+        f"resources = Path({str(RESOURCES)!r})\n"
+        "pane = PreviewPane(lambda t, p: WebView(resources, t, parent=p), LIGHT)\n"
+        "pane.show(); pane.start(); pane.shown.connect(app.quit)\n"
+        "pane.show_rendering(Rendering(1, 'post', (Block('a', '<p>x</p>', 0, 0),)))\n"
+        "sys.exit(app.exec())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE / 1000,
+        cwd=Path(__file__).parents[3],
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Release of profile" not in done.stderr
