@@ -102,7 +102,7 @@ class BlockWriter:
         if identifier is not None and in_toc and not _NO_TOC.search(_classes(node)):
             self.toc.append(TocEntry(node.level, identifier, node.children))
         if self.options.header_links and self.options.release == "2.5" and identifier:
-            inner = f'<a href="#{identifier}"></a>{inner}'
+            inner = f"<a{attributes_html({'href': f'#{identifier}'})}></a>{inner}"
         lowest, highest = _LEVELS
         level = max(min(node.level + self.options.header_offset, highest), lowest)
         return self._block(f"h{level}", node, inner, indent)

@@ -72,7 +72,10 @@ def _may_open(scanner: SpanScanner, mark: str, kind: Kind) -> bool:
         return False
     text, pos = scanner.text, scanner.pos
     after = pos + len(mark)
-    if mark[0] == "_" and _is_inside_word(text, pos):
+    before = pos
+    if mark[0] == "_" and scanner.options.release == "2.5":
+        before = scanner.memory.run_start(text, pos)
+    if mark[0] == "_" and _is_inside_word(text, before):
         return False
     return not (after < len(text) and text[after] in SPACE)
 

@@ -1,6 +1,8 @@
-"""Know the named characters that kramdown knows: HTML 4's, and a few of its own."""
+"""Know the named characters that kramdown knows: HTML 4's, a few of its own, some of HTML 5's."""
 
-from html.entities import name2codepoint
+from html.entities import html5, name2codepoint
+
+from editor.render.kramdown.options import Release
 
 _OWN = {"apos": 39, "vellip": 8942, "rceil": 8968, "lceil": 8969, "rang": 9001, "lang": 9002}
 """Names that HTML 4 lacks, and pairs that kramdown has the wrong way round."""
@@ -14,6 +16,21 @@ _WINDOWS = {
 """Numbers from the Windows code page, read as what their writers meant."""
 
 _CODES = {**name2codepoint, **_OWN}
+_FIRST_ADDED = 10218
+_ADDED = {988, 989, *range(8531, 8543)}
+
+
+def _added_names() -> dict[str, int]:
+    """Return the names that kramdown 2.5 took from HTML 5; of several characters the first."""
+    named = {name[:-1]: text for name, text in html5.items() if name.endswith(";")}
+    return {
+        name: ord(text[0])
+        for name, text in named.items()
+        if len(text) > 1 or ord(text) >= _FIRST_ADDED or ord(text) in _ADDED
+    }
+
+
+_NEWER_CODES = {**_added_names(), **_CODES}
 _NAMES = {code: name for name, code in _CODES.items()}
 _LAST = 0x10FFFF
 _DIGITS = 12
@@ -23,12 +40,17 @@ _SURROGATES = range(0xD800, 0xE000)
 def entity_code(value: str) -> int | None:
     """Return the code point of an entity given by name or as ``#`` and a decimal number.
 
-    None if the name is unknown.
+    None if the name is unknown, also to kramdown 2.5.
     """
     if value.startswith("#"):
         code = int(value[1:])
         return _WINDOWS.get(code, code)
-    return _CODES.get(value)
+    return _NEWER_CODES.get(value)
+
+
+def is_known(name: str, release: Release) -> bool:
+    """Tell whether this release of kramdown knows an entity by ``name``."""
+    return name in (_CODES if release == "2.4" else _NEWER_CODES)
 
 
 def numbered_entity(decimal: str | None, hexadecimal: str) -> str:

@@ -69,10 +69,10 @@ class KramdownSpans(Treeprocessor):
             return
         reader = SpanReader(root.options, root.definitions)
         reader.read(root.tree)
-        mark_abbreviations(root.tree, root.definitions)
+        mark_abbreviations(root.tree, root.definitions, root.options.release)
         for note in root.definitions.footnotes.values():
             reader.read(note)
-            mark_abbreviations(note, root.definitions)
+            mark_abbreviations(note, root.definitions, root.options.release)
         root.options = reader.options
         if root.options.input == "GFM":
             finish_gfm(root.tree, root.options)

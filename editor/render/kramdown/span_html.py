@@ -2,6 +2,7 @@
 
 import regex
 
+from editor.render.kramdown.escaping import escape_code
 from editor.render.kramdown.html_names import (
     BLOCK_ELEMENTS,
     COMMENT,
@@ -42,6 +43,8 @@ def read_span_html(scanner: SpanScanner) -> bool:
     text, pos = scanner.text, scanner.pos
     if text.startswith("<!--", pos):
         return _read_comment(scanner)
+    if text.startswith("<![CDATA[", pos):
+        return scanner.options.release == "2.5" and _read_cdata(scanner)
     closing = read_closing_tag(text, pos)
     if closing is not None:
         scanner.add_text(text[pos : closing[1]])
@@ -70,6 +73,17 @@ def _read_comment(scanner: SpanScanner) -> bool:
     node.inline = True
     scanner.add(node)
     scanner.pos = found.end()
+    return True
+
+
+def _read_cdata(scanner: SpanScanner) -> bool:
+    """Read a CDATA section as kramdown 2.5 does: its inside is plain text."""
+    start = scanner.pos + len("<![CDATA[")
+    if scanner.source.lacks("]]>", start):
+        return False
+    end = scanner.text.index("]]>", start)
+    scanner.add_text(escape_code(scanner.text[start:end]))
+    scanner.pos = end + len("]]>")
     return True
 
 

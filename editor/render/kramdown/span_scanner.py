@@ -47,6 +47,18 @@ class SpanMemory:
         self.brackets: dict[tuple[int, int], int] = {}
         self.unclosed: set[tuple[int, int, bool]] = set()
         self.targets: TargetIndex | None = None
+        self._run = (-1, -1)
+
+    def run_start(self, text: str, pos: int) -> int:
+        """Return where the underscores just before ``pos`` begin."""
+        if not self._run[0] <= pos <= self._run[1]:
+            start = end = pos
+            while start and text[start - 1] == "_":
+                start -= 1
+            while text[end : end + 1] == "_":
+                end += 1
+            self._run = (start, end)
+        return self._run[0]
 
 
 class SpanScanner:

@@ -72,7 +72,9 @@ class SpanWriter:
         return "".join(self.entity(name) for name in _SYMBOLS.get(node.value, (node.value,)))
 
     def _abbreviation(self, node: Node) -> str:
-        known = self.definitions.abbreviations[node.value]
+        known = self.definitions.abbreviations.get(node.definition or node.value)
+        if known is None:
+            return f"<abbr>{node.value}</abbr>"
         attributes = dict(known.node.attributes)
         if known.title:
             attributes["title"] = known.title

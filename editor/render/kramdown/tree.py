@@ -53,7 +53,7 @@ class Node:
     formats: tuple[str, ...] = ()  # raw: for which output formats
     model: Model | None = None  # html
     closed: bool = False  # html: written as <x/>
-    definition: str | None = None  # boundary: what was defined there
+    definition: str | None = None  # boundary: what was defined there; abbreviation: its name
     alignments: tuple[str, ...] = ()  # table: "left", "right", "center" or "" a column
     original: str | None = None  # entity: as the writer typed it
     as_paragraph: bool = False  # dd: keeps its first <p>

@@ -2,7 +2,7 @@
 
 import re
 
-from editor.render.kramdown.entities import entity_code, numbered_entity
+from editor.render.kramdown.entities import is_known, numbered_entity
 from editor.render.kramdown.span_scanner import SpanScanner
 from editor.render.kramdown.tree import Node
 
@@ -52,7 +52,7 @@ def read_entity(scanner: SpanScanner) -> bool:
     if found is None:
         return False
     name, decimal, hexadecimal = found.groups()
-    if name is not None and entity_code(name) is None:
+    if name is not None and not is_known(name, scanner.options.release):
         scanner.add(Node("entity", "amp"))
         scanner.add_text(found[0][1:])
     else:

@@ -48,3 +48,12 @@ def test_a_setting_of_the_site_has_its_effect(fact):
     options = Options.from_config(fact["kramdown_config"])
     html = Converter(options).convert(fact["markdown"]).html
     assert html == _without_colours(fact["html"])
+
+
+@pytest.mark.parametrize(
+    "fact", _facts("release_2_5.json"), ids=lambda fact: repr(fact["markdown"])
+)
+def test_a_site_with_kramdown_2_5_is_shown_as_2_5_renders_it(fact):
+    """Where the releases differ, the site's own is followed."""
+    html = Converter(Options(release="2.5")).convert(fact["markdown"]).html
+    assert html == _without_colours(fact["html"])
