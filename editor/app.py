@@ -29,6 +29,7 @@ from editor.ui.dialogs.ask import Ask
 from editor.ui.main_window import MainWindow
 from editor.ui.parts import Parts
 from editor.ui.preview import switches
+from editor.ui.preview.gpu import prepare_window
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview.preview_view import PreviewView
 from editor.ui.theme import Theme
@@ -135,6 +136,8 @@ def run_window(paths: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, resources, store)
     program.open(paths)
+    if store.settings.uses_gpu:
+        prepare_window(program.window)
     program.window.show()
     status = app.exec()
     program.close()
