@@ -63,8 +63,14 @@ def test_the_first_frame_waits_for_nothing_that_only_the_preview_needs():
         text=True,
         cwd=ROOT,
         timeout=100,
-        env=dict(os.environ, QT_QPA_PLATFORM="offscreen"),
+        env=_environment(),
     )
     loaded = set(done.stdout.split())
     assert "editor.ui.main_window" in loaded, done.stderr
     assert loaded & LATER == set()
+
+
+def _environment():
+    # Whoever counts the lines that ran loads modules of their own.
+    counted = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
+    return counted | {"QT_QPA_PLATFORM": "offscreen"}
