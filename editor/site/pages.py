@@ -110,8 +110,8 @@ class StaticFile:
 
     @property
     def relative_path(self) -> str:
-        """The path from the source, a slash in front."""
-        return f"/{self.relative}"
+        """The path from the source, a slash in front; in a collection there is none."""
+        return f"/{self.relative}" if self.collection is None else str(self.relative)
 
     @property
     def name(self) -> str:

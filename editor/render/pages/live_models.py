@@ -113,6 +113,18 @@ class ExcerptModel(LiveDocument):
 
     @property
     @override
+    def relative_path(self) -> str:
+        """The path of the source, and what Jekyll adds to it."""
+        return f"{self.document.relative_path}/#excerpt"
+
+    @property
+    @override
+    def id(self) -> str:
+        """The document's, and what Jekyll adds to it."""
+        return f"{self.document.id}#excerpt"
+
+    @property
+    @override
     def content(self) -> str:
         """The excerpt as it is written."""
         return self._source
