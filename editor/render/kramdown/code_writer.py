@@ -81,7 +81,8 @@ class CodeWriter:
         wanted = named or _text(settings, "default_lang")
         if self.engine != "rouge" or settings.get("disable"):
             return None
-        language = wanted.partition("?")[0] or ("plaintext" if settings.get("guess_lang") else "")
+        guessed = "plaintext" if settings.get("guess_lang") else ""
+        language = wanted.partition("?")[0] if wanted else guessed
         if language not in NAMES or (language in PLAIN and not settings.get("guess_lang")):
             return None
         coloured = None if language in PLAIN else self.highlight(code, language)

@@ -1,6 +1,7 @@
 """Join kramdown to Python-Markdown: an extension that puts its own parts in all its places."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -43,7 +44,9 @@ class KramdownBlockParser(BlockParser):
 
     def __init__(self, md: Markdown, options: Options) -> None:
         super().__init__(md)
-        self.options = options
+        # GFM takes ids from what a heading shows, whatever the setting says.
+        gfm = options.input == "GFM"
+        self.options = replace(options, auto_id_stripping=True) if gfm else options
         self.rules = block_rules(options)
 
     @override

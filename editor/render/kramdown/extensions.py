@@ -13,6 +13,8 @@ _START = re.compile(r"\{::([A-Za-z0-9_]+)(?=([ \t\n\v\f\r])|/?\})")
 _STOP = r"\{{:/(?:{})?\}}"
 _ANY_STOP = re.compile(_STOP.format(ID_NAME))
 _REST_OF_LINE = re.compile(r"[ \t\r\f\v]*\n")
+_FIXED = frozenset({"forbidden_inline_options", "input", "hard_wrap", "gfm_quirks", "link_defs"})
+"""What a text cannot set itself: forbidden, or looked at only before the text is read."""
 _KNOWN = frozenset({"comment", "nomarkdown", "options"})
 
 
@@ -39,7 +41,7 @@ class Extension:
         if self.name != "options":
             return options
         for key, value in self.attributes.attributes.items():
-            if key not in options.forbidden_inline_options | {"forbidden_inline_options"}:
+            if key not in options.forbidden_inline_options | _FIXED:
                 options = options.with_value(key, value)
         return options
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -57,7 +57,7 @@ class ItemShape:
         return line, False
 
 
-@cache
+@lru_cache(maxsize=256)
 def item_shape(indent: int) -> ItemShape:
     """Return the shape of an item whose text begins in column ``indent``."""
     stops, blanks = divmod(indent, _TAB)

@@ -51,11 +51,8 @@ class SpanReader:
     def _finish(self, node: Node) -> None:
         if node.attribute_list is not None:
             self.definitions.apply(node.attribute_list, node.attributes)
-        if node.kind == "dt" or (node.kind == "heading" and self._strips_ids()):
+        if node.kind == "dt" or (node.kind == "heading" and self.options.auto_id_stripping):
             node.id_text = plain_text(node, code=self.options.input == "GFM")
-
-    def _strips_ids(self) -> bool:
-        return self.options.auto_id_stripping or self.options.input == "GFM"
 
 
 def plain_text(node: Node, *, code: bool) -> str:

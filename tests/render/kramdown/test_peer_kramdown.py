@@ -27,6 +27,20 @@ _SETTINGS = [
     {"syntax_highlighter": "none"},
 ]
 
+_OWN_SETTINGS = [
+    *[
+        'input="kramdown"',
+        'hard_wrap="true"',
+        'gfm_quirks=""',
+        'auto_ids="false"',
+        'toc_levels="2"',
+    ],
+    *['auto_id_stripping="false"', 'parse_block_html="true"', 'entity_output="numeric"'],
+    *['footnote_nr="4"', 'smart_quotes="39,39,quot,34"', 'math_engine=""', 'header_offset="2"'],
+    *['syntax_highlighter=""', 'link_defs="{arch: [b]\\}"', 'html_to_native="true"', 'nosuch="1"'],
+    *['typographic_symbols="{ndash: x\\}"', 'syntax_highlighter_opts="{disable: true\\}"'],
+]
+
 
 def _texts():
     return [path.read_text("utf-8") for path in _BODIES]
@@ -58,3 +72,10 @@ def test_a_mangled_post_is_rendered_as_kramdown_renders_it():
     dice = random.Random(5)
     texts = [mutated(text, dice) for text in _texts() for _ in range(60)]
     _expect_equal(texts, {})
+
+
+@pytest.mark.parametrize("setting", _OWN_SETTINGS)
+def test_a_post_that_sets_options_itself_is_rendered_as_kramdown_renders_it(setting):
+    """What `{::options}` can change changes, from where kramdown lets it."""
+    texts = _texts()
+    _expect_equal([f"{text}\n{{::options {setting} /}}\n\n{text}" for text in texts], {})
