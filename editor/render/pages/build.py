@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from editor.render.liquid.drops import DropShop
 from editor.render.liquid.include_files import IncludeFiles
 from editor.render.liquid.limits import Limits
 from editor.render.liquid.problems import Severity
@@ -17,6 +18,7 @@ from editor.render.pages.live_models import ExcerptModel, LiveDocument, LivePage
 from editor.render.pages.live_site import LiveSite
 from editor.render.pages.markdown import Converted, SiteConverters
 from editor.render.pages.page_problems import of_liquid
+from editor.render.pages.pagination import listed_posts, pager_of
 from editor.render.pages.plugin_liquid import PluginLiquid
 from editor.render.pages.rendered_page import PageProblem
 from editor.render.pages.stub_tags import StubLog
@@ -172,6 +174,7 @@ class Build:
         """Give what a template of a page can ask for."""
         config = self.model.site.config
         path = page.document.path if isinstance(page, LiveDocument) else page.page.path
+        pager = None if isinstance(page, LiveDocument) else pager_of(self.model, page.page)
         if layout is None:
             first = self.model.layouts.find(str(page.data.get("layout") or ""))
             layout = None if first is None else first.data
@@ -184,11 +187,18 @@ class Build:
             read_relative=IncludeFiles([path.parent], config.encoding),
             converters=self._plain,
             layout=layout,
+            paginator=None if pager is None else pager.shown(self._listed_posts()),
             strictness=Strictness.of(config.settings),
             environment=self.settings.environment,
             is_markdown=self.converters.is_markdown(path.suffix),
             limits=self.settings.limits,
         )
+
+    def _listed_posts(self) -> list[object]:
+        """Give the posts that paginated pages list, as templates see them."""
+        posts = [self.lively(post) for post in self.model.posts]
+        shop = DropShop(None)
+        return [shop.drop(post) for post in listed_posts(posts)]
 
     @contextmanager
     def _inside(self, document: LiveDocument | None) -> Iterator[None]:

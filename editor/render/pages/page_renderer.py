@@ -7,10 +7,13 @@ from typing import Final
 from editor.post.dates import DateProblem
 from editor.post.errors import DatelineError
 from editor.render.liquid.problems import Severity
+from editor.render.pages.after_build import finished
+from editor.render.pages.assets import Asset, Assets
 from editor.render.pages.build import Build, BuildSettings
 from editor.render.pages.layouts import in_layouts
 from editor.render.pages.live_models import LiveDocument, LivePage
 from editor.render.pages.page_problems import of_site
+from editor.render.pages.redirects import redirect_page, redirect_target
 from editor.render.pages.rendered_page import MOST_PROBLEMS, Level, PageProblem, RenderedPage
 from editor.site.documents import SiteDocument
 from editor.site.model import SiteModel
@@ -32,6 +35,7 @@ class PageRenderer:
     def __init__(self, model: SiteModel, settings: BuildSettings = _DEFAULTS) -> None:
         self._model = model
         self._build = Build(model, settings)
+        self._assets = Assets(self._build)
 
     def page(self, path: Path, source: str | None = None) -> RenderedPage:
         """Give the whole page of a file in the site's layouts.
@@ -56,6 +60,14 @@ class PageRenderer:
             NotAPage: Jekyll makes no page of this file.
         """
         return self._rendered(path, source, is_whole=False)
+
+    def asset(self, url: str) -> Asset | None:
+        """Give the style sheet, script or picture at an address; None where there is none.
+
+        Args:
+            url: the path of the address on the site, without `baseurl`.
+        """
+        return self._assets.find(url)
 
     def _rendered(self, path: Path, source: str | None, *, is_whole: bool) -> RenderedPage:
         notes: list[PageProblem] = []
@@ -91,8 +103,7 @@ class PageRenderer:
         if isinstance(page, LiveDocument):
             page.body_html = html
         if is_whole:
-            inner = page.document if isinstance(page, LiveDocument) else page.page
-            html = in_layouts(build, page, body.html, Path(page.name).suffix)
+            html = self._whole(page, body.html)
             level = Level.BODY if self._theme_is_missing(html, body.html) else Level.PAGE
             body_at = html.find(body.html) if body.html.strip() else -1
         inner = page.document if isinstance(page, LiveDocument) else page.page
@@ -107,6 +118,15 @@ class PageRenderer:
             url=inner.url,
             file=inner.address.file,
         )
+
+    def _whole(self, page: LiveDocument | LivePage, body: str) -> str:
+        """Put a body into its layouts, unless the page only sends its reader on."""
+        build = self._build
+        if "jekyll-redirect-from" in build.plugins.gems:
+            target = redirect_target(page.data.get("redirect_to"))
+            if target is not None:
+                return redirect_page(target)
+        return finished(in_layouts(build, page, body, Path(page.name).suffix), build.plugins)
 
     def _theme_is_missing(self, html: str, body: str) -> bool:
         """Tell whether only the body shows because the theme is not on this machine."""
