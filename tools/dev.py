@@ -16,7 +16,7 @@ from virtual_environment import PYTHON, ROOT, is_marked, is_ready, mark, set_up
 COMMANDS = ("run", "test", "check", "set-up")
 
 # What Dateline does in a shell, with no window.
-IN_A_SHELL = ("new", "set", "unset", "slug", "--help", "-h", "--version")
+IN_A_SHELL = ("new", "set", "unset", "url", "render", "slug", "--help", "-h", "--version")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,6 +1,9 @@
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,11 +42,27 @@ def test_every_package_of_the_locks_is_pinned_with_its_hash():
             assert "--hash=sha256:" in lines[number + 1]
 
 
+def pins(lock):
+    """Return the version of each package of a lock, by its name."""
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
+    pinned = [line.split(";")[0].strip(" \\").split("==") for line in lines if line[:1].isalnum()]
+    return {canonicalize_name(name): version for name, version in pinned}
+
+
 def test_the_developers_lock_holds_the_very_versions_of_the_programs_lock():
     """The tests run against what the writer runs."""
+    assert pins("requirements.txt").items() <= pins("requirements-dev.txt").items()
 
-    def pins(name):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        return {line for line in text.splitlines() if line[:1].isalnum()}
 
-    assert pins("requirements.txt") <= pins("requirements-dev.txt")
+def test_the_locks_hold_whatever_the_program_asks_for():
+    """A new dependency reaches the writer's machine, not only that of who added it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {
+        "requirements.txt": project["project"]["dependencies"],
+        "requirements-dev.txt": project["dependency-groups"]["dev"],
+    }
+    for lock, requirements in asked.items():
+        pinned = pins(lock)
+        for requirement in map(Requirement, requirements):
+            version = pinned.get(canonicalize_name(requirement.name), "none")
+            assert version in requirement.specifier, f"{lock}: {requirement}, found {version}"

@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ import pytest
 
 import dev
 import virtual_environment
+from editor.command_line.help_text import HELP
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "dev.py"
 
@@ -67,6 +69,12 @@ def test_a_command_for_the_shell_needs_no_screen(machine, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     assert dev.main(["new", "Low tide"]) == 0
     assert machine == ["libraries", "app packages", "-P -m editor new Low tide"]
+
+
+def test_every_command_for_the_shell_is_known_as_one():
+    """Dateline's own help says which there are."""
+    told = re.findall(r"^  dateline ([a-z-]+)", HELP, flags=re.MULTILINE)
+    assert set(told) <= set(dev.IN_A_SHELL)
 
 
 def test_a_new_lock_file_is_a_new_set_up(machine, monkeypatch, tmp_path):
