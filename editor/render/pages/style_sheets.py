@@ -61,18 +61,19 @@ class StyleSheets:
         if not IS_HERE:
             return StyleSheet(source, _MISSING)
 
-        def imported(name: str, importer: str) -> list[tuple[str, str]]:
+        def imported(name: str, importer: str) -> list[tuple[str, ...]]:
             path = self._find(name, importer)
             if path is None:
                 # libsass would look for the file by itself, anywhere on the disk.
                 return [(name, f'@error "File to import not found: {_quoted(name)}";')]
             read[path] = _stamp(path)
-            return [(str(path), read_whole(path))]
+            # Only what libsass reads by itself is taken for indented Sass where it is such.
+            return [(str(path),)] if path.suffix == ".sass" else [(str(path), read_whole(path))]
 
         try:
             css = sass.compile(string=source, indented=is_indented, importers=[(0, imported)])
         except sass.CompileError as error:
-            return StyleSheet(source, _problem(str(error)))
+            return StyleSheet(source, _problem(str(error), source))
         return StyleSheet(css)
 
     def _find(self, name: str, importer: str) -> Path | None:
@@ -92,11 +93,11 @@ class StyleSheets:
         return None
 
 
-def _problem(words: str) -> PageProblem:
+def _problem(words: str, source: str) -> PageProblem:
     """Say what the compiler stumbled over; a file is named where it is not the source itself."""
     found = _LINE.search(words)
     sentence = "This style sheet cannot be compiled, so it stays as written."
-    if _MODULES.search(words) or "@use" in words:
+    if _MODULES.search(source):
         sentence = "This style sheet uses modules of a newer Sass, which Dateline cannot compile."
     file = "" if found is None or found[2] == "stdin" else found[2]
     return PageProblem(sentence, words.strip(), file, 1 if found is None else int(found[1]))
