@@ -40,7 +40,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> int:
     """Answer each request from one stream on the other until there are no more."""
     renderer = PreviewRenderer()
     renderer.render(_WARM_UP)
+    # Looking for garbage waits until the answer is out.
     gc.freeze()
+    gc.disable()
     _send(answers, wire.Ready())
     while (payload := wire.read_frame(requests)) is not None:
         request = wire.load_request(payload)
@@ -48,6 +50,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> int:
         _send(answers, answer)
         if not is_sound:
             return 1
+        gc.collect()
     return 0
 
 
