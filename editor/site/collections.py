@@ -53,20 +53,32 @@ class SiteCollection:
         """The place in `docs` of the document with a path."""
         return {document.path: place for place, document in enumerate(self.docs)}
 
+    def place(self, document: SiteDocument) -> int | None:
+        """Give the place of a document in `docs`; None for one that is not there."""
+        if not _is_by_date(self.metadata):
+            return self.places.get(document.path)
+        place = bisect_left(self.docs, document.order, key=_order)
+        is_there = place < len(self.docs) and self.docs[place].path == document.path
+        return place if is_there else None
+
     def previous(self, document: SiteDocument) -> SiteDocument | None:
         """Give the document before one: the older post; None for the first."""
-        place = self.places.get(document.path)
+        place = self.place(document)
         return None if not place else self.docs[place - 1]
 
     def next(self, document: SiteDocument) -> SiteDocument | None:
         """Give the document after one: the newer post; None for the last."""
-        place = self.places.get(document.path)
+        place = self.place(document)
         return None if place is None or place + 1 == len(self.docs) else self.docs[place + 1]
 
     def with_document(self, document: SiteDocument) -> "SiteCollection":
         """Put one document in the place of the one with its path, and among those that show."""
-        docs = [each for each in self.docs if each.path != document.path]
-        hidden = [each for each in self.hidden if each.path != document.path]
+        docs = list(self.docs)
+        hidden = self.hidden
+        if document.path in self.places:
+            del docs[self.places[document.path]]
+        else:
+            hidden = [each for each in hidden if each.path != document.path]
         if _is_by_date(self.metadata):
             docs.insert(bisect_left(docs, document.order, key=_order), document)
         else:

@@ -9,7 +9,8 @@ from editor.site.data_files import DataFiles, data_name
 from editor.site.folders import Site
 
 NAMES = [
-    "plain", "My File", "x.y", "h-i", "a_b", "a  b", " lead", "trail ", "a - b", "ünï", "a,b c", "a b. c", "1st",
+    "plain", "My File", "x.y", "h-i", "a_b", "a  b", " lead", "trail ", "a - b", "ünï", "a,b c",
+    "a b. c", "1st",
 ]  # fmt: skip
 
 

@@ -66,10 +66,7 @@ def test_what_does_not_show_is_not_among_the_posts(opened):
     )
     assert titles(model.posts) == ["Shown"]
     assert titles(model.drafts) == ["Idea"]
-    assert (
-        titles(model.collections["posts"].hidden) == ["Off", "Later", "Idea"]
-        or len(model.collections["posts"].hidden) == 3
-    )
+    assert set(titles(model.collections["posts"].hidden)) == {"Off", "Later", "Idea"}
 
 
 def test_the_config_can_show_what_is_hidden_and_hide_what_is_old(opened):
@@ -166,7 +163,7 @@ def test_the_theme_s_files_stand_behind_the_site_s_own(opened, tmp_path, monkeyp
     older = tmp_path / "vendor" / "tides-1.1.0"
     model = opened(
         {
-            "_config.yml": "theme: tides\n",
+            "_config.yml": "theme: tides\nexclude: [vendor]\n",
             "_layouts/post.html": "own",
             "_data/a.yml": "x: own\n",
             "assets/own.txt": "own",

@@ -231,7 +231,7 @@ class Build:
 
     def _place(self, document: LiveDocument, labels: list[str]) -> tuple[int, int]:
         collection = self.model.collections[document.collection]
-        return labels.index(document.collection), collection.places.get(document.document.path, 0)
+        return labels.index(document.collection), collection.place(document.document) or 0
 
 
 def without_limits(settings: BuildSettings) -> BuildSettings:

@@ -81,11 +81,9 @@ class PageRenderer:
         found = model.find(path)
         if found is None:
             raise _not_a_page(path, notes)
-        if (
-            isinstance(found, SiteDocument)
-            and found not in model.collections[found.collection].docs
-        ):
-            model = model.with_document(found)
+        if isinstance(found, SiteDocument):
+            shown = model.collections[found.collection]
+            model = model if shown.place(found) is not None else model.with_document(found)
         build = self._build
         build.use(model)
         page = build.lively(found) if isinstance(found, SiteDocument) else LivePage(found)
