@@ -23,6 +23,10 @@ class RenderRequest:
         url: `url` of the site's configuration.
         when: The moment Jekyll would publish the post under, in the site's zone.
         markdown: The `kramdown` settings of the site's configuration.
+        source: The whole text of the file, front matter included.
+        place: Where the file lies or will lie; empty for a post outside any site.
+        site_version: Grows when other files of the site have to be read again.
+        in_theme: Show the whole page in the site's theme, not the post in Dateline's type.
     """
 
     revision: int
@@ -35,6 +39,10 @@ class RenderRequest:
     url: str = ""
     when: datetime | None = None
     markdown: Mapping[str, object] = field(default_factory=dict)
+    source: str = ""
+    place: str = ""
+    site_version: int = 0
+    in_theme: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,9 @@ class Rendering:
         direction: "ltr" or "rtl", the direction that most of the text has.
         problems: Sentences about what the preview had to leave out.
         seconds: How long it took.
+        page: The whole page in the site's theme; then there are no blocks.
+        level: How near this is to the published page.
+        is_published: Whether the site's own rules made it, Liquid included.
     """
 
     revision: int
@@ -75,11 +86,14 @@ class Rendering:
     direction: str = "ltr"
     problems: tuple[str, ...] = ()
     seconds: float = 0.0
+    page: str = ""
+    level: str = ""
+    is_published: bool = False
 
     @property
     def html(self) -> str:
         """Give the whole post as one piece of HTML."""
-        return "\n".join(block.html for block in self.blocks)
+        return self.page or "\n".join(block.html for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

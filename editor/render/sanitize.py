@@ -74,6 +74,9 @@ _WHAT = {"img": "Image", "video": "Film", "audio": "Sound"}
 class Sanitizer:
     """Make one post's HTML safe for the preview of its site."""
 
+    # Ids of a post must not meet those of the page around it.
+    id_prefix = links.ID_PREFIX
+
     def __init__(
         self, site: SiteAddress, hidden: Mapping[int, str], files: ServedFiles | None = None
     ) -> None:
@@ -90,7 +93,7 @@ class Sanitizer:
             set_tag_attribute_values=_SET,
             link_rel=None,
             url_schemes=_SCHEMES,
-            id_prefix=links.ID_PREFIX,
+            id_prefix=self.id_prefix or None,
         )
 
     def clean(self, html: str) -> str:

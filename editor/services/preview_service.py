@@ -57,6 +57,7 @@ class PreviewService(QObject):
         self._waiting: RenderRequest | None = None
         self._waiting_deadline = self._deadlines.live
         self._path = ""
+        self._site_read: tuple[str | None, int] = (None, 0)
         self._tried_twice = -1
         self._status = ""
         self._deadline = QTimer(self)
@@ -93,7 +94,10 @@ class PreviewService(QObject):
             self._waiting = None
             self._set_status(TOO_LARGE)
             return
-        self._waiting, self._waiting_deadline = request, self._deadlines.live
+        is_read = (request.site_root, request.site_version) == self._site_read
+        # Before its first page a large site has to be read.
+        deadline = self._deadlines.live if is_read else self._deadlines.start
+        self._waiting, self._waiting_deadline = request, deadline
         self._send_next()
 
     def request_anyway(self, request: RenderRequest) -> None:
@@ -138,6 +142,8 @@ class PreviewService(QObject):
         if isinstance(answer, wire.Ready):
             self._is_ready = True
         else:
+            if self._running is not None:
+                self._site_read = (self._running.site_root, self._running.site_version)
             self._running = None
         # The process gets its next work before anybody is shown the last.
         self._send_next()
@@ -177,6 +183,7 @@ class PreviewService(QObject):
             self._background.end_worker(self._process)
         self._process = None
         self._is_ready = False
+        self._site_read = (None, 0)
 
     def _start_again(self) -> None:
         if self._allowance.take():

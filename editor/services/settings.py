@@ -23,6 +23,7 @@ class Settings:
     line_width: int = 68
     transliterate_names: bool = False
     uses_gpu: bool = False
+    previews_in_theme: bool = True
     window_size: list[int] = field(default_factory=list)
     window_is_maximized: bool = False
     pane_sizes: list[int] = field(default_factory=list)

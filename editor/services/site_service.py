@@ -31,12 +31,15 @@ class SiteService(QObject):
         super().__init__(parent)
         self._background = background
         self._reading = 0
+        # Grows with each change of the site's files that is known here.
+        self.version = 0
         self.site: Site | None = None
         self.contents: SiteContents | None = None
 
     def open(self, root: Path) -> None:
         """Open the site in `root` and begin to read what it holds."""
         self.site = Site.open(root)
+        self.version += 1
         self.contents = None
         self.site_changed.emit()
         self.contents_changed.emit()
@@ -78,6 +81,7 @@ class SiteService(QObject):
 
     def refresh_post(self, path: Path, *, was: Path | None = None) -> None:
         """Read one post again after it was saved or renamed."""
+        self.version += 1
         if self.site is None or self.contents is None:
             return
         gone = {path, was}

@@ -38,6 +38,9 @@ SPECS = (
     ActionSpec("show_form", "&Form", "&View", "Ctrl+2", is_checkable=True),
     ActionSpec("show_text", "&Text", "&View", "Ctrl+3", is_checkable=True),
     ActionSpec("show_preview", "P&review", "&View", "Ctrl+4", is_checkable=True),
+    ActionSpec(
+        "preview_in_theme", "Preview in the Site’s &Theme", "&View", "Ctrl+5", is_checkable=True
+    ),
     ActionSpec("next_pane", "Go to &Next Pane", "&View", "F6", starts_group=True),
     ActionSpec("previous_pane", "Go to Pre&vious Pane", "&View", "Shift+F6"),
     ActionSpec("text_larger", "&Larger Text", "&View", "Ctrl+=", starts_group=True),

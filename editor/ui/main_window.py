@@ -186,9 +186,12 @@ class MainWindow(QMainWindow):
             ("undo", session.undo),
             ("redo", session.redo),
             ("raw_front_matter", self.form.toggle_raw),
+            ("preview_in_theme", self._preview.set_in_theme),
             ("about", self._on_about),
         ):
             self.actions_table[name].triggered.connect(do)
+        in_theme = self._parts.store.settings.previews_in_theme
+        self.actions_table["preview_in_theme"].setChecked(in_theme)
 
     def _join_panes(self) -> None:
         session, text = self._parts.session, self.text
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
         self._recent_posts.path_chosen.connect(self.commands.open)
         self._recent_sites.path_chosen.connect(self.commands.open)
         self.preview.link_activated.connect(self.commands.follow_link)
+        self.preview.look_asked.connect(self.actions_table["preview_in_theme"].trigger)
         self.top_bar.find_field.left.connect(self.text.setFocus)
 
     def _join_parts(self) -> None:

@@ -166,18 +166,57 @@ window.dateline = (() => {
     }
   }
 
+  // Shows a whole page of the site in its own theme: nodes that are equal stay.
+  function page(html) {
+    unmark();
+    blocks = [];
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    fresh.querySelectorAll("[data-line]").forEach(takeLines);
+    settleAttributes(document.documentElement, fresh.documentElement);
+    settle(document.head, fresh.head);
+    settle(document.body, fresh.body);
+    document.adoptedStyleSheets = [markOfPage()];
+  }
+
+  function markOfPage() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "[data-dl-here] { background: rgb(255 205 60 / 18%) !important; border-radius: 3px; }"
+    );
+    return sheet;
+  }
+
+  // Marks what was written on a line of the text in a whole page; the nearest line above it
+  // where nothing was.
+  function markLine(line, follow) {
+    unmark();
+    let best = null;
+    let reached = -1;
+    document.body.querySelectorAll("*").forEach((element) => {
+      const [first, last] = lines.get(element) ?? [-1, -1];
+      if (first < 0 || first > line || !MARKABLE.has(element.nodeName)) return;
+      const at = line <= last ? line : last;
+      if (at >= reached) [best, reached] = [element, at];
+    });
+    if (!best) return;
+    here = [best];
+    best.setAttribute("data-dl-here", "");
+    if (follow) bringIntoSight(best, 0);
+  }
+
   function describe(language, direction) {
     document.documentElement.lang = language;
     post().dir = direction;
   }
 
   function setTheme(css) {
-    document.getElementById("theme").textContent = css;
+    const theme = document.getElementById("theme");
+    if (theme) theme.textContent = css;
   }
 
   function toTop() {
     window.scrollTo({ top: 0, behavior: "instant" });
   }
 
-  return { clear, patch, mark, describe, setTheme, toTop };
+  return { clear, patch, mark, page, markLine, describe, setTheme, toTop };
 })();

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor.ui.theme import RADIUS_CHIP, SMALLEST_TYPE, SPACE_M, SPACE_S, Theme
 
@@ -10,11 +10,17 @@ _NARROWEST = 80
 
 
 class Overlay:
-    """Hold three labels in the lower corners of `ground`; each takes only the room it needs."""
+    """Hold three labels in the lower corners of `ground`; each takes only the room it needs.
+
+    The level of truth is a button: `level_clicked` of whoever made the overlay hears of it.
+    """
 
     def __init__(self, ground: QWidget) -> None:
         self._ground = ground
-        self._level = _label(ground, "preview_level")
+        self._level = QPushButton(ground)
+        self._level.setObjectName("preview_level")
+        self._level.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._level.hide()
         self._address = _label(ground, "preview_address")
         self._notice = _label(ground, "preview_notice")
         self._notice.setWordWrap(True)
@@ -25,15 +31,17 @@ class Overlay:
         """Draw the labels in these colours."""
         calm = f"color: {theme.muted}; background: {theme.pane2}; border: 1px solid {theme.line};"
         warm = f"color: {theme.warn}; background: {theme.warn_soft}; border: none;"
+        kind = f"border-radius: {RADIUS_CHIP}px; padding: 2px 8px; font-size: {SMALLEST_TYPE}px;"
+        self._level.setStyleSheet(
+            f"QPushButton {{ {calm} {kind} min-height: 0; }}"
+            f" QPushButton:hover {{ color: {theme.ink}; }}"
+            f" QPushButton:focus {{ border-color: {theme.accent}; }}"
+        )
         for label, colours in (
-            (self._level, calm),
             (self._address, calm),
             (self._notice, warm),
         ):
-            label.setStyleSheet(
-                f"QLabel {{ {colours} border-radius: {RADIUS_CHIP}px; padding: 2px 8px;"
-                f" font-size: {SMALLEST_TYPE}px; }}"
-            )
+            label.setStyleSheet(f"QLabel {{ {colours} {kind} }}")
         self.arrange()
 
     def set_level(self, level: str, explanation: str) -> None:
@@ -53,6 +61,10 @@ class Overlay:
     def notice(self) -> str:
         """Give the sentence that stands now."""
         return self._notice.text()
+
+    def level_button(self) -> QPushButton:
+        """Give the button that says the level of truth."""
+        return self._level
 
     def level(self) -> str:
         """Give the level of truth that stands now."""
@@ -83,7 +95,7 @@ class Overlay:
         bottom = level.top() - SPACE_S
         self._notice.setGeometry(inner.left(), bottom - height, inner.width(), height)
 
-    def _show(self, label: QLabel, text: str) -> None:
+    def _show(self, label: QLabel | QPushButton, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
         label.raise_()

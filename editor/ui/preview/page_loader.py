@@ -62,6 +62,10 @@ class PageLoader(QObject):
         self._site_root = site_root
         self._start()
 
+    def begin_again(self) -> None:
+        """Load the empty page once more because what is to be shown asks for it."""
+        self._start()
+
     def load_again(self) -> None:
         """Load the page once more after an accident, if that is still allowed."""
         self._load = _Load.NONE

@@ -18,10 +18,18 @@ from editor.ui.preview.preview_view import PreviewView
 from editor.ui.theme import Theme
 
 OpenView = Callable[[Theme, QWidget], PreviewView]
-_LEVEL = "Reading style"
-_EXPLANATION = (
-    "The words, links and pictures of this post in Dateline’s own type,"
-    " without the theme of the site."
+_OWN_TYPE = "The words, links and pictures of this post in Dateline’s own type"
+_READING = (
+    "Reading style",
+    f"{_OWN_TYPE}, without the theme of the site. Click to see the page as it will be published.",
+)
+_ALONE = (
+    "Reading style",
+    f"{_OWN_TYPE}. What no site answers for stands as it was written.",
+)
+_IN_THEME = (
+    "The page in the theme of its site, with scripts off and nothing loaded from elsewhere."
+    " Click to read it in Dateline’s own type."
 )
 _PLAIN_LEVEL = "Plain"
 _PLAIN_EXPLANATION = "The words, links and pictures of this post, without its styles."
@@ -36,6 +44,7 @@ class PreviewPane(QWidget):
 
     link_activated = Signal(str)
     shown = Signal(int)
+    look_asked = Signal()
 
     def __init__(self, open_view: OpenView, theme: Theme, parent: QWidget | None = None) -> None:
         """Take what makes the full view (it may raise ImportError) and the colours."""
@@ -54,6 +63,7 @@ class PreviewPane(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._overlay = Overlay(self)
+        self._overlay.level_button().clicked.connect(self.look_asked)
         self._paint(theme)
 
     def start(self) -> None:
@@ -64,7 +74,7 @@ class PreviewPane(QWidget):
         if objection is None:
             try:
                 self._use(self._open_view(self._theme, self))
-                self._overlay.set_level(_LEVEL, _EXPLANATION)
+                self._show_level()
             except ImportError:
                 objection = _NO_ENGINE
         if objection is not None:
@@ -84,6 +94,7 @@ class PreviewPane(QWidget):
         self._rendering = rendering
         if self._view is not None:
             self._view.show_rendering(rendering)
+            self._show_level()
 
     def show_status(self, sentence: str) -> None:
         """Say what is wrong with the preview, for as long as it is; empty when all is well."""
@@ -146,10 +157,21 @@ class PreviewPane(QWidget):
         if self._line is not None:
             view.mark_block(self._line)
 
+    def _show_level(self) -> None:
+        if isinstance(self._view, PlainView):
+            self._overlay.set_level(_PLAIN_LEVEL, _PLAIN_EXPLANATION)
+        elif self._rendering is not None and self._rendering.page:
+            level = self._rendering.level
+            self._overlay.set_level(level[:1].upper() + level[1:], _IN_THEME)
+        elif self._rendering is not None and self._rendering.is_published:
+            self._overlay.set_level(*_READING)
+        else:
+            self._overlay.set_level(*_ALONE)
+
     def _use_plain_view(self, why: str) -> None:
         self._why_plain = why
-        self._overlay.set_level(_PLAIN_LEVEL, _PLAIN_EXPLANATION)
         self._use(PlainView(self._theme, self))
+        self._show_level()
         self.show_status(self._status)
 
     def _paint(self, theme: Theme) -> None:

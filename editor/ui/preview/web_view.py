@@ -121,8 +121,16 @@ class WebView(PreviewView):
             return
         if not self._loader.is_loaded() or not self.isVisible():
             return
+        if shown is not None and shown.page and not wanted.page:
+            # The site's page took the place of ours: begin with an empty one again.
+            self._shown = None
+            self._loader.begin_again()
+            return
         self._shown = wanted
         is_same_post = shown is not None and shown.path == wanted.path
+        if wanted.page:
+            self._show_page(wanted, is_same_post=is_same_post)
+            return
         change = difference(shown.blocks if shown is not None else (), wanted.blocks)
         html = json.dumps([block.html for block in change.blocks])
         steps = [
@@ -135,6 +143,15 @@ class WebView(PreviewView):
             steps.insert(0, "dateline.clear()")
         if not is_same_post:
             steps.insert(-1, "dateline.toTop()")
+        self._page.runJavaScript(";".join(steps), _WORLD, partial(self._on_patched, wanted))
+
+    def _show_page(self, wanted: Rendering, *, is_same_post: bool) -> None:
+        """Show a whole page in the theme of the site."""
+        steps = [f"dateline.page({json.dumps(wanted.page)})"]
+        steps.append(self._mark(wanted, is_followed=is_same_post))
+        if not is_same_post:
+            steps.append("dateline.toTop()")
+        steps.append("location.host")
         self._page.runJavaScript(";".join(steps), _WORLD, partial(self._on_patched, wanted))
 
     def _on_patched(self, rendering: Rendering, host: object) -> None:
@@ -153,6 +170,11 @@ class WebView(PreviewView):
 
     def _mark(self, rendering: Rendering, *, is_followed: bool) -> str:
         line = self._line
+        if rendering.page:
+            # The page counts the lines of the text from 1.
+            return (
+                f"dateline.markLine({-1 if line is None else line + 1}, {json.dumps(is_followed)})"
+            )
         place = place_of(rendering.blocks, line) if line is not None else None
         if place is None:
             return "dateline.mark(-1, -1, 0, 0, false)"
