@@ -1,46 +1,47 @@
 """Colour code as Rouge does, so that a theme's `.highlight` styles fit."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from functools import lru_cache
 
 from pygments.lexer import Lexer
 
+from editor.render.code.allowance import within_allowance
 from editor.render.code.classes import Classes
+from editor.render.code.formatter import Token, escaped, joined, spans, table
 from editor.render.code.languages import lexer_for
 from editor.render.code.names import TAGS
 
-Token: TypeAlias = tuple[str, str]
-"""A short class of Rouge's, "" for plain text, and the text that has it."""
-
 # Beyond this many characters colours cost more time than they are worth.
 LARGEST_CODE = 100_000
+# A key typed into one block must not cost the colours of all the others.
+_REMEMBERED = 64
 
 
 class Highlighter:
-    """Colour code, keeping each language's reader once it is loaded."""
+    """Colour code, keeping each language's reader once it is loaded, and the last blocks."""
 
     def __init__(self) -> None:
         self._languages: dict[str, tuple[Lexer, Classes] | None] = {}
+        self._html = lru_cache(_REMEMBERED)(self._coloured)
 
     def highlight(self, code: str, language: str) -> str | None:
         """Give `code` as Rouge's HTML formatter does; None for a language that Rouge lacks.
 
-        Code of more than `LARGEST_CODE` characters gives None too: it stays plain.
+        Names of languages are Rouge's own, capitals count. Code of more than `LARGEST_CODE`
+        characters gives None too: it stays plain.
         """
-        tokens = self.tokens(code, language)
-        return None if tokens is None else "".join(map(_html, tokens))
+        return self._html(code, language)
 
     def highlight_tag(self, code: str, language: str, *, numbered: bool) -> str:
-        """Give what stands inside ``<code>`` for Liquid's tag `highlight`.
+        """Give what Liquid's tag `highlight` puts inside ``<code>`` (Jekyll 4.3: `render_rouge`).
 
-        A language that Rouge lacks stays plain; `numbered` puts all into Rouge's table.
+        A language that Rouge lacks stays plain; `numbered` puts the code into Rouge's table.
         """
         coloured = self.highlight(code, language)
-        html = _escaped(code) if coloured is None else coloured
-        return _table(html, code) if numbered else html
+        html = escaped(code) if coloured is None else coloured
+        return table(html, code) if numbered else html
 
     def tokens(self, code: str, language: str) -> list[Token] | None:
-        """Give the classes and texts that make up `code`; None where it stays plain."""
+        """Give Rouge's classes with the texts that make up `code`; None where it stays plain."""
         tag = TAGS.get(language)
         if tag is None or len(code) > LARGEST_CODE:
             return None
@@ -48,13 +49,20 @@ class Highlighter:
         if known is None:
             return [("", code)] if code else []
         lexer, classes = known
+        # Some of Pygments' patterns want a line end after the last line.
+        text = f"{code}\n"
         try:
-            # Some of Pygments' patterns want a line end after the last line.
-            read = list(lexer.get_tokens_unprocessed(f"{code}\n"))
+            read = [
+                (classes.of(token, text, start, start + len(piece)), piece)
+                for start, token, piece in within_allowance(lexer, text)
+            ]
         except RecursionError:
             return [("", code)]
-        tokens = list(_joined((classes[token], text) for _, token, text in read))
-        return _without_line_end(tokens, code)
+        return _without_line_end(list(joined(read)), code)
+
+    def _coloured(self, code: str, language: str) -> str | None:
+        tokens = self.tokens(code, language)
+        return None if tokens is None else spans(tokens)
 
     def _language(self, tag: str) -> tuple[Lexer, Classes] | None:
         if tag not in self._languages:
@@ -63,48 +71,11 @@ class Highlighter:
         return self._languages[tag]
 
 
-def _joined(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Join neighbours of one class, as Rouge does."""
-    current = ""
-    texts: list[str] = []
-    for short, text in tokens:
-        if short != current and text:
-            if texts:
-                yield current, "".join(texts)
-            current, texts = short, []
-        if text:
-            texts.append(text)
-    if texts:
-        yield current, "".join(texts)
-
-
 def _without_line_end(tokens: list[Token], code: str) -> list[Token]:
-    """Take off the line end that was put after `code`."""
+    """Take off the line end that was put after `code`; plain where a lexer lost a character."""
     if "".join(text for _, text in tokens) != f"{code}\n":
         return [("", code)]
     short, text = tokens.pop()
     if len(text) > 1:
         tokens.append((short, text[:-1]))
     return tokens
-
-
-def _html(token: Token) -> str:
-    short, text = token
-    return f'<span class="{short}">{_escaped(text)}</span>' if short else _escaped(text)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _table(html: str, code: str) -> str:
-    """Give the table that Rouge's formatter makes for Jekyll's tag."""
-    lines = code.count("\n") + (not code.endswith("\n"))
-    numbers = "".join(f"{number}\n" for number in range(1, lines + 1))
-    end = "" if code.endswith("\n") else "\n"
-    return (
-        '<table class="rouge-table"><tbody><tr>'
-        f'<td class="gutter gl"><pre class="lineno">{numbers}</pre></td>'
-        f'<td class="code"><pre>{html}{end}</pre></td>'
-        "</tr></tbody></table>"
-    )
