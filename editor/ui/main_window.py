@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.services.save_service import SaveProblem
 from editor.services.session import Change, Origin
 from editor.site.post_file import OpenedFile
 from editor.ui.actions import Actions
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
     def _add_presenters(self) -> None:
         """Let each part of the window be kept true by one object, which its widget owns."""
         parts = self._parts
-        self._status = StatusPresenter(parts.session, self.status)
+        self._status = StatusPresenter(parts.session, self.status, self.ask)
         self._preview = PreviewPresenter(parts, self.preview)
         self._form = FormPresenter(parts, self.form, self.commands)
         self._notices = NoticePresenter(parts, self.notices, self.commands)
@@ -220,7 +221,9 @@ class MainWindow(QMainWindow):
         parts.sites.contents_changed.connect(self._show_posts)
         parts.appearance.theme_changed.connect(self._on_theme_changed)
         parts.saver.saved.connect(self._status.note_saved)
-        parts.saver.not_saved.connect(self._status.note_failure)
+        parts.saver.not_saved.connect(self._on_not_saved)
+        parts.previews.rendered.connect(self._status.note_rendering)
+        self.status.saved_clicked.connect(self.commands.save)
         self.commands.opened.connect(self._on_opened)
         self.commands.words_wanted.connect(self.text.flush)
         self.commands.words_wanted.connect(self.form.pane.commit)
@@ -229,6 +232,9 @@ class MainWindow(QMainWindow):
         self._show_site()
 
     # What follows
+
+    def _on_not_saved(self, problem: SaveProblem) -> None:
+        self._status.note_failure(problem.sentence)
 
     def _on_about(self) -> None:
         self.ask.about_dateline()

@@ -1,6 +1,7 @@
 """What the File menu does: a post's way from disk to the window and back."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 from PySide6.QtCore import QObject, Signal
 
@@ -173,9 +174,9 @@ class PostCommands(QObject):
     def follow_link(self, address: str) -> None:
         """Open what a link in the preview leads to: a post here, a page in the browser."""
         contents = self._sites.contents
-        page = address.partition("#")[0].partition("?")[0]
+        page = unquote(address.partition("#")[0].partition("?")[0])
         for post in contents.posts if contents is not None else ():
-            if post.url and post.url == page:
+            if post.url and unquote(post.url) == page:
                 self.open(post.path)
                 return
         if may_open(address):

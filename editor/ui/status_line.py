@@ -20,10 +20,10 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setFixedHeight(HEIGHT)
-        self._saved = self._button("Saved or not", self.saved_clicked)
-        self._words = self._button("Length", self.words_clicked)
-        self._problems = self._button("Problems", self.problems_clicked)
-        self._encoding = self._button("Encoding and line ends", self.encoding_clicked)
+        self._saved = self._button("saved", "Saved or not", self.saved_clicked)
+        self._words = self._button("words", "Length", self.words_clicked)
+        self._problems = self._button("problems", "Problems", self.problems_clicked)
+        self._encoding = self._button("encoding", "Encoding and line ends", self.encoding_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S + 2, 0, SPACE_S + 2, 0)
         row.setSpacing(SPACE_S)
@@ -55,11 +55,12 @@ class StatusLine(QFrame):
         names = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
         self._set(self._encoding, f"{encoding.upper()} · {names.get(newline, newline)}")
 
-    def _button(self, name: str, clicked: object) -> QPushButton:
+    def _button(self, name: str, words: str, clicked: object) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("quiet", "true")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
         button.clicked.connect(clicked)
         return button
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.services.save_service import SaveService
 
@@ -277,3 +277,41 @@ def test_what_waits_for_enter_is_saved_too(desk):
     desk.type("night boat")
     desk.ctrl(Key.Key_S)
     assert b"tags: [ferry, harbour, night boat]\n" in path.read_bytes()
+
+
+def test_what_jekyll_would_complain_about_is_counted_and_told(desk):
+    """A tag that no Jekyll knows: one problem in the status line, its sentence behind it."""
+    path = desk.site / "_posts" / "2025-11-18-slip.md"
+    path.write_text("---\nlayout: post\ntitle: Slip\n---\n\nBefore.\n\n{% nothing %}\n")
+    desk.open(path)
+    button = desk.window.status.findChild(QPushButton, "problems")
+    desk.qtbot.waitUntil(lambda: button.text() == "1 problem", timeout=30_000)
+    desk.person.answers.append("close")
+    button.click()
+    assert "line 8" in desk.person.asked[-1]
+
+
+def test_each_fact_of_the_status_line_tells_more(desk):
+    """Words and encoding have their sentences; the first one saves."""
+    path = desk.open()
+    buttons = {each.objectName(): each for each in desk.window.status.findChildren(QPushButton)}
+    desk.person.answers.extend(["close", "close"])
+    buttons["words"].click()
+    assert "characters" in desk.person.asked[-1]
+    buttons["encoding"].click()
+    assert "line feeds" in desk.person.asked[-1]
+    desk.go_to_text("carry the name of the boat")
+    desk.type("!")
+    buttons["saved"].click()
+    assert b"boat! that" in path.read_bytes()
+
+
+def test_a_link_to_another_post_opens_it_here(desk):
+    """A click in the preview on a page of the site goes to its post, not to a browser."""
+    desk.open()
+    desk.qtbot.waitUntil(lambda: desk.program.parts.sites.contents is not None)
+    desk.window.preview.link_activated.emit("/traffic/2025/11/12/bridge-opens.html#height")
+    assert desk.session.path == desk.path("_posts/2025-11-12-bridge-opens.md")
+    desk.window.preview.link_activated.emit("/no/such/page.html")
+    desk.window.preview.link_activated.emit("file:///etc/passwd")
+    assert desk.session.path == desk.path("_posts/2025-11-12-bridge-opens.md")
