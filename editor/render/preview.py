@@ -31,7 +31,8 @@ class PreviewRenderer:
         started = time.perf_counter()
         rendering = None
         if request.site_root is not None and request.place:
-            rendering = self._in_theme(request) if request.in_theme else self._of_site(request)
+            rendering = self._in_theme(request) if request.in_theme else None
+            rendering = rendering or self._of_site(request)
         rendering = rendering or self._alone(request)
         return replace(
             rendering,
@@ -41,7 +42,7 @@ class PreviewRenderer:
         )
 
     def _in_theme(self, request: RenderRequest) -> Rendering | None:
-        """Show the whole page as the site publishes it; None where it publishes none."""
+        """Show the whole page as the site publishes it; None where it has no theme for it."""
         published = self._pages.page(request)
         if published is None:
             return None

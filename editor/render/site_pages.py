@@ -50,15 +50,18 @@ class SitePages:
         return _published(request, page, page.html)
 
     def page(self, request: RenderRequest) -> PublishedPost | None:
-        """Give the whole page in the site's layouts; None where Jekyll makes no page of it."""
+        """Give the whole page in the site's layouts; None where it has no page or no layout."""
         renderer = self._of(request)
         try:
             page = renderer.page(Path(request.place), request.source)
         except NotAPage:
             return None
         html = page.html
+        length = sum(len(block.html) for block in page.blocks)
+        if page.body_at == 0 and length == len(html):
+            return None
         if page.body_at >= 0:
-            end = page.body_at + sum(len(block.html) for block in page.blocks)
+            end = page.body_at + length
             # Markdown that a layout renders has lines too, which are not those of the post.
             before, after = html[: page.body_at], html[end:]
             html = _LINES.sub("", before) + html[page.body_at : end] + _LINES.sub("", after)

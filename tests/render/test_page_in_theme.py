@@ -177,3 +177,12 @@ def test_a_page_is_taken_apart_as_a_browser_does():
 def test_a_fragment_without_a_body_is_all_body():
     """A layout that is no whole page is shown all the same."""
     assert parts_of("<p>x</p>").content == "<p>x</p>"
+
+
+def test_a_post_without_a_layout_is_read_in_datelines_type(site):
+    """Jekyll would publish bare HTML; nobody wants to write in front of that."""
+    text = "---\nlayout: missing\ntitle: Bare\n---\n\nWords.\n"
+    shown = PreviewRenderer().render(request_for(site, text))
+    assert shown.page == ""
+    assert shown.is_published
+    assert "<p>Words.</p>" in shown.html
