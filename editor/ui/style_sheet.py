@@ -77,7 +77,7 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 #posts_list {{ background: {window}; border: none; }}
 #posts_pane QPushButton[tab="true"] {{
     background: transparent; border: none; border-bottom: 2px solid transparent;
-    border-radius: 0; padding: 4px 0 3px 0; color: {muted}; text-align: left;
+    border-radius: 0; padding: 4px 5px 3px 0; color: {muted}; text-align: left;
 }}
 #posts_pane QPushButton[tab="true"]:checked {{
     color: {ink}; font-weight: 600; border-bottom-color: {accent};
