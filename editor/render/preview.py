@@ -5,6 +5,7 @@ import time
 from dataclasses import replace
 from functools import partial
 
+from editor.post.line_ends import shown
 from editor.render import blocks, liquid_source, page
 from editor.render.links import SiteAddress
 from editor.render.markdown_engine import MarkdownEngine, engine_for
@@ -89,12 +90,12 @@ class PreviewRenderer:
         head = _readable(page.head_html(request))
         cleaner = Sanitizer(_site_of(request), protected.hidden, _files_of(request))
         pieces, lines = _located(cleaner.clean(head + html), protected, has_head=bool(head))
-        shown = [liquid_source.reveal(piece, protected.hidden) for piece in pieces]
-        line_count = request.body.count("\n") + 1
+        revealed = [liquid_source.reveal(piece, protected.hidden) for piece in pieces]
+        line_count = shown(request.body).count("\n") + 1
         return Rendering(
             request.revision,
             request.path,
-            blocks.number(shown, lines, line_count),
+            blocks.number(revealed, lines, line_count),
             problems=published.problems,
             level=published.level,
             is_published=bool(published.html),
