@@ -54,6 +54,7 @@ class Program:
         store: SettingsStore,
         make_ask: Callable[[QWidget], Ask] = Ask,
     ) -> None:
+        self._is_closed = False
         self._resources = resources
         self._background = Background()
         session = Session()
@@ -98,7 +99,12 @@ class Program:
             self.window.commands.open(path)
 
     def close(self) -> None:
-        """End threads and processes before the program does."""
+        """End threads and processes before the program does; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        # Who ends the program before its window was seen does not want the preview begun.
+        self.window.painted.disconnect()
         self.parts.watcher.stop()
         self.parts.journal.finish()
         self._keeper.close()

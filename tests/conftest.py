@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QObject,
+    QProcess,
+    QThread,
+    QTimer,
+)
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -27,6 +35,8 @@ settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True
 settings.register_profile("developer", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
+# What is on its way out may still be there for a moment; a leak stays.
+_PATIENCE_MS = 3_000
 _HOMES = Path(tempfile.mkdtemp(prefix="dateline-tests-"))
 _FOLDERS = {
     "HOME": ".",
@@ -82,12 +92,21 @@ def _nothing_left_behind(request):
     yield
     if not _left(before):
         return
-    for _round in range(2):  # what only a cycle keeps is no leak; a deleted parent frees its own
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while _left(before) and not patience.hasExpired():
+        # What only a cycle keeps is no leak; a deleted parent frees its own.
         gc.collect()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents()
     left = _left(before)
-    assert not left, f"left behind: {', '.join(sorted(map(str, left)))}"
+    assert not left, f"left behind: {', '.join(sorted(map(_told, left)))}"
+
+
+def _told(thing):
+    """Name a thing, and whose it is."""
+    if not isinstance(thing, QTimer):
+        return str(thing)
+    return f"a timer of {thing.interval()} ms of {thing.parent()}"
 
 
 def _left(before):

@@ -87,6 +87,8 @@ def read_date(
     Raises:
         DateProblem: Jekyll stops here (for an empty date too), or the year is beyond 1 to 9999.
     """
+    if isinstance(value, JekyllTime):
+        return _read_time(value, zone, spelling)
     text = ruby_text(value)
     try:
         moment = parse_time(text, zone, datetime.now(UTC) if now is None else now)
@@ -94,11 +96,17 @@ def read_date(
     except NoMomentError as error:
         raise DateProblem(_stopped(text), stops_jekyll=True) from error
     except (BeyondCalendarError, OverflowError) as error:
-        sentence = f"The date “{text}” is beyond the years that Dateline can show."
-        raise DateProblem(sentence, stops_jekyll=False) from error
-    accident = isinstance(value, JekyllTime) and lacks_zone(spelling)
-    kind = "utc-by-accident" if accident else _kind(moment)
-    return PostDate(when, kind, "" if moment.has_offset else moment.zone_name)
+        raise _beyond(text) from error
+    return PostDate(when, _kind(moment), "" if moment.has_offset else moment.zone_name)
+
+
+def _read_time(value: JekyllTime, zone: tzinfo, spelling: str) -> PostDate:
+    """Read a time without going through its text, in which only the parts of a second are lost."""
+    try:
+        when = _read_again(value.instant.replace(microsecond=0), zone)
+    except OverflowError as error:
+        raise _beyond(ruby_text(value)) from error
+    return PostDate(when, "utc-by-accident" if lacks_zone(spelling) else "zoned")
 
 
 def date_of_name(name: PostName, zone: tzinfo) -> PostDate | None:
@@ -162,6 +170,11 @@ def _read_again(when: datetime, zone: tzinfo) -> datetime:
     written = abs(offset) // _MINUTE * _MINUTE
     lost = offset - (-written if offset < _NONE else written)
     return (when.astimezone(UTC) + _READ_AGAIN * lost).astimezone(zone)
+
+
+def _beyond(text: str) -> DateProblem:
+    sentence = f"The date “{text}” is beyond the years that Dateline can show."
+    return DateProblem(sentence, stops_jekyll=False)
 
 
 def _stopped(text: str) -> str:

@@ -3,11 +3,11 @@
 import os
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from editor.services.history_rescue import kind_named, moment_named, rescued_versions
 from editor.services.keeping import NewVersion, Version
@@ -26,7 +26,13 @@ NEWEST: Final = 50
 AGE: Final = timedelta(days=30)
 """All versions younger than this stay however many there are."""
 
+Result = TypeVar("Result")
 _PATIENCE_S = 5.0
+_NEVER = datetime.fromtimestamp(0, UTC)
+_ALL = (
+    "SELECT number, kind, kept_at, digest, size, encoding FROM versions"
+    " WHERE post = (SELECT id FROM posts WHERE path = ?) ORDER BY number DESC"
+)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS posts (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS contents (
@@ -68,29 +74,26 @@ class HistoryFile:
         except sqlite3.DatabaseError:
             self._connection = self._begun_anew()
 
+    def is_there(self) -> bool:
+        """Tell whether the file still bears its name: another run may have set it aside."""
+        try:
+            return self._path.stat().st_ino == self._file_number
+        except OSError:
+            return False
+
     def keep(self, new: NewVersion) -> None:
         """Keep a version, unless it is what was kept last; it is on the disk when this returns.
 
         Raises:
             sqlite3.Error, OSError: it was not kept.
         """
-        try:
-            self._keep(new)
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            self._connection.close()
-            self._connection = self._begun_anew()
-            self._keep(new)
+        self._repairing(lambda: self._keep(new))
 
     def versions(self, path: Path | None) -> Sequence[Version]:
         """Give a post's versions, the newest first."""
-        rows = self._connection.execute(
-            "SELECT number, kind, kept_at, digest, size, encoding FROM versions"
-            " WHERE post = (SELECT id FROM posts WHERE path = ?) ORDER BY number DESC",
-            (_key(path),),
+        return self._repairing(
+            lambda: [_version(row) for row in self._connection.execute(_ALL, (_key(path),))]
         )
-        return [_version(row) for row in rows]
 
     def content(self, version: Version) -> bytes | None:
         """Give the bytes of a version; None where they are not what was kept."""
@@ -105,9 +108,13 @@ class HistoryFile:
 
     def renamed(self, old: Path, new: Path) -> None:
         """Let the versions of a file go on under its new name, with those that are there."""
-        with commit(self._connection) as connection:
-            source, target = self._post(old), self._post(new)
-            connection.execute("UPDATE versions SET post = ? WHERE post = ?", (target, source))
+
+        def move() -> None:
+            with commit(self._connection) as connection:
+                source, target = self._post(old), self._post(new)
+                connection.execute("UPDATE versions SET post = ? WHERE post = ?", (target, source))
+
+        self._repairing(move)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -122,6 +129,7 @@ class HistoryFile:
                         connection.execute(statement)
                     connection.execute(f"PRAGMA user_version={VERSION}")
             connection.execute("SELECT count(*) FROM posts").fetchone()
+            self._file_number = self._path.stat().st_ino
         except BaseException:
             connection.close()
             raise
@@ -131,11 +139,12 @@ class HistoryFile:
         digest = digest_of(new.content)
         with commit(self._connection) as connection:
             post = self._post(new.path)
-            last = connection.execute(
-                "SELECT digest FROM versions WHERE post = ? ORDER BY number DESC LIMIT 1", (post,)
-            ).fetchone()
-            self._keep_content(digest, new.content)
-            if last is not None and last[0] == digest:
+            known = Version(0, new.kind, _NEVER, digest, len(new.content), new.encoding)
+            if self.content(known) is None:
+                packed = zlib.compress(new.content)
+                row = (digest, len(new.content), packed)
+                connection.execute("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", row)
+            if self._last_digest(post) == digest:
                 return
             now = datetime.now(UTC)
             kept_at = new.kept_at or now
@@ -144,24 +153,34 @@ class HistoryFile:
                 " VALUES (?, ?, ?, ?, ?, ?)",
                 (post, new.kind, kept_at.isoformat(), digest, len(new.content), new.encoding),
             )
+            if self._last_digest(post) != digest or self.content(known) is None:
+                raise sqlite3.DatabaseError("what was written cannot be found")
             limit = (now - AGE).isoformat()
             gone = connection.execute(_OLD, {"post": post, "limit": limit, "newest": NEWEST})
             if gone.rowcount > 0:
                 connection.execute(_ORPHANS)
 
-    def _keep_content(self, digest: Digest, content: bytes) -> None:
-        """Put a content in; one that is there already is trusted only if it is sound."""
-        known = Version(0, "saved", datetime.now(UTC), digest, len(content), "utf-8")
-        if self.content(known) is None:
-            self._connection.execute(
-                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?)",
-                (digest, len(content), zlib.compress(content)),
-            )
+    def _last_digest(self, post: int) -> str | None:
+        row = self._connection.execute(
+            "SELECT digest FROM versions WHERE post = ? ORDER BY number DESC LIMIT 1", (post,)
+        ).fetchone()
+        return row[0] if row is not None else None
 
     def _post(self, path: Path | None) -> int:
         self._connection.execute("INSERT OR IGNORE INTO posts (path) VALUES (?)", (_key(path),))
         row = self._connection.execute("SELECT id FROM posts WHERE path = ?", (_key(path),))
         return int(row.fetchone()[0])
+
+    def _repairing(self, work: Callable[[], Result]) -> Result:
+        """Do `work`; where the file turns out to be damaged, begin anew and do it again."""
+        try:
+            return work()
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            self._connection = self._begun_anew()
+            return work()
 
     def _begun_anew(self) -> sqlite3.Connection:
         """Set the damaged file aside and carry over every version that can still be read."""

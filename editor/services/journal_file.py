@@ -84,7 +84,7 @@ class JournalFile:
             unsaved.encoding,
             unsaved.bom,
             unsaved.stored_as,
-            digest_of(unsaved.content),
+            "" if unsaved.is_damaged else digest_of(unsaved.content),
             unsaved.content,
         )
         with commit(self._connection):

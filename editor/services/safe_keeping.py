@@ -14,6 +14,7 @@ from editor.services.journal_reading import (
     forget,
     read_journal,
 )
+from editor.services.journal_salvage import salvaged
 from editor.services.keeping import Found, NewVersion, NotKept, Version, VersionKind
 from editor.services.private_database import remove, set_aside
 from editor.services.unsaved import Unsaved
@@ -134,18 +135,22 @@ class SafeKeeping:
         self._own = None
 
     def _history(self) -> HistoryFile:
+        if self._history_file is not None and not self._history_file.is_there():
+            self._history_file.close()
+            self._history_file = None
         if self._history_file is None:
             self._history_file = HistoryFile(self._folder)
         return self._history_file
 
     def _rescued(self, damaged: JournalReading) -> JournalReading:
         """Put what could be read of a damaged journal into a sound one, and read that."""
-        if not damaged.unsaved:
+        left = damaged.unsaved or tuple(filter(None, [salvaged(damaged.path)]))
+        if not left:
             return damaged
         try:
             sound = JournalFile(self._journals)
             try:
-                for unsaved in damaged.unsaved:
+                for unsaved in left:
                     sound.keep(unsaved)
             finally:
                 sound.close()

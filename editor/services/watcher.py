@@ -17,10 +17,11 @@ class FileWatcher(QObject):
 
     `sighted` brings a `Sight` whenever what lies there is another thing than at the last look,
     and has stayed the same for a moment; a new date without new bytes is no such thing. The
-    program's own saves are known, and bring nothing.
+    program's own saves are known, and bring nothing. `looked` comes after every look.
     """
 
     sighted = Signal(object)
+    looked = Signal()
 
     def __init__(
         self, session: Session, background: Background, parent: QObject | None = None
@@ -69,6 +70,7 @@ class FileWatcher(QObject):
                 self._weigh(sight)
             else:
                 self._rest.start()
+            self.looked.emit()
 
         self._background.run(
             lambda: look_at(path, identity, is_thorough=is_thorough), arrived, self._on_no_look

@@ -98,6 +98,10 @@ class CompareDialog(QDialog):
         self._fact.setText(fact)
         self._view.show_comparison(old, new)
 
+    def compared_text(self) -> str:
+        """Give what the comparison says, both versions in one."""
+        return self._view.shown_text()
+
     def show_nothing(self, fact: str) -> None:
         """Show a sentence where there is nothing to compare."""
         self._fact.setText(fact)

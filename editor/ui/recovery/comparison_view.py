@@ -35,6 +35,10 @@ class ComparisonView(QTextEdit):
             self._put(cursor, passage, is_first=number == 0, is_last=passage is passages[-1])
         self._go_to_first_change(passages)
 
+    def shown_text(self) -> str:
+        """Give what is shown, struck out and underlined words alike."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
     def _put(
         self, cursor: QTextCursor, passage: Passage, *, is_first: bool, is_last: bool
     ) -> None:
