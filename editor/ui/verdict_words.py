@@ -26,7 +26,7 @@ _EXPLAINED = frozenset({State.STOPS, State.DROPPED, State.PASSED_OVER, State.OTH
 def zone_words(timezone: str | None) -> str:
     """Give the zone's name for a writer: `New York` for `America/New_York`."""
     if timezone is None:
-        return "this computer’s time"
+        return "by this computer’s clock"
     return timezone.rpartition("/")[2].replace("_", " ")
 
 

@@ -42,7 +42,7 @@ def test_a_zone_is_called_by_its_town():
     """A writer reads New York, not America/New_York; no zone is this computer's."""
     assert zone_words("America/New_York") == "New York"
     assert zone_words("UTC") == "UTC"
-    assert zone_words(None) == "this computer’s time"
+    assert zone_words(None) == "by this computer’s clock"
 
 
 @pytest.mark.parametrize("state", list(State))
