@@ -105,6 +105,7 @@ class Program:
         self._is_closed = True
         # Who ends the program before its window was seen does not want the preview begun.
         self.window.painted.disconnect()
+        self.window.preview.close_view()
         self.parts.watcher.stop()
         self.parts.journal.finish()
         self._keeper.close()

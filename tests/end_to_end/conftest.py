@@ -85,7 +85,10 @@ class Desk:
         return path
 
     def press(self, key, modifier=NO_MODIFIER):
-        """Press a key in whatever has the focus."""
+        """Press a key in whatever has the focus, once a window that closes has given it back."""
+        if QApplication.activeModalWidget() is None:
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def ctrl(self, key):
