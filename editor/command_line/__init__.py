@@ -10,7 +10,13 @@ from pathlib import Path
 
 from editor import __version__
 from editor.command_line.help_text import HELP
-from editor.command_line.speech import complain, say, speak_every_language
+from editor.command_line.speech import (
+    complain,
+    fall_silent,
+    hand_over,
+    say,
+    speak_every_language,
+)
 from editor.command_line.usage import UsageError
 from editor.post.errors import DatelineError
 from editor.render.worker_command import ARGUMENT as RENDER_WORKER
@@ -28,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     speak_every_language()
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
+        hand_over()
+    except BrokenPipeError:
+        fall_silent()
+        return DONE
     except UsageError as error:
         complain(f"{error}\nType `dateline --help` to see what there is.")
         return WRONG_USE
@@ -38,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(f"“{error.filename}” cannot be used: {error.strerror}.")
         return REFUSED
+    return status
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
 """Speak to the person through standard output and standard error."""
 
 import io
+import os
 import sys
 
 
@@ -17,6 +18,17 @@ def say(answer: str) -> None:
     A program of Windows that has no terminal has no standard output, and `print` knows it.
     """
     print(answer)
+
+
+def hand_over() -> None:
+    """Pass on every answer now; raises BrokenPipeError when nobody reads them any more."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def fall_silent() -> None:
+    """Let what is left unsaid vanish: whoever reads the answers (`head`, say) has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(sentence: str) -> None:

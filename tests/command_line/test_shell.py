@@ -150,3 +150,17 @@ def test_without_a_display_a_sentence_takes_the_place_of_a_trace(monkeypatch, ca
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 2
     assert capsys.readouterr().err == "There is no display here, so the window cannot open.\n"
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path):
+    """`dateline slug ... | head -1` ends quietly, however long the answer is."""
+    answer = subprocess.Popen(
+        [sys.executable, "-m", "editor", "slug", *["a long title"] * 20_000],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    answer.stdout.close()
+    assert answer.stderr.read() == b""
+    answer.stderr.close()
+    assert answer.wait(timeout=60) == 0
