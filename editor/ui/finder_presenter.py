@@ -1,33 +1,27 @@
 """Fills the finder with the site's posts and the window's actions, and does what was chosen."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from editor.services.site_service import SiteService
-from editor.ui.actions import Actions, plain_text
-from editor.ui.finder import Findable, FindField
+from editor.ui.actions import plain_text
+from editor.ui.finder import Findable
+from editor.ui.surroundings import Surroundings
 
 
 class FinderPresenter(QObject):
     """Keep what can be found up to date."""
 
-    def __init__(
-        self,
-        field: FindField,
-        actions: Actions,
-        sites: SiteService,
-        open_post: Callable[[Path], None],
-    ) -> None:
+    def __init__(self, around: Surroundings) -> None:
+        field = around.top_bar.find_field
         super().__init__(field)
         self._field = field
-        self._actions = actions
-        self._sites = sites
-        self._open_post = open_post
-        sites.contents_changed.connect(self._fill)
+        self._actions = around.actions
+        self._sites = around.parts.sites
+        self._open_post = around.commands.open
+        self._sites.contents_changed.connect(self._fill)
         field.chosen.connect(self._on_chosen)
-        actions["find_anything"].triggered.connect(self._on_asked)
+        self._actions["find_anything"].triggered.connect(self._on_asked)
         self._fill()
 
     def _on_asked(self) -> None:

@@ -15,7 +15,7 @@ from editor.ui.actions import Actions
 from editor.ui.appearance import writing_font
 from editor.ui.columns import Columns
 from editor.ui.dialogs.ask import Ask
-from editor.ui.finder_presenter import FinderPresenter
+from editor.ui.features import add_features
 from editor.ui.form_column import FormColumn
 from editor.ui.form_presenter import FormPresenter
 from editor.ui.menus import fill_menu_bar
@@ -27,16 +27,14 @@ from editor.ui.posts.posts_pane import PostsPane
 from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.preview_presenter import PreviewPresenter
 from editor.ui.recent_menu import RecentMenu
-from editor.ui.recovery.surroundings import Surroundings
-from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.status_line import StatusLine
 from editor.ui.status_presenter import StatusPresenter
+from editor.ui.surroundings import Surroundings
 from editor.ui.text.text_pane import TextPane
 from editor.ui.theme import Theme
 from editor.ui.top_bar import TopBar
 from editor.ui.verdict_line import VerdictLine
 from editor.ui.verdict_presenter import VerdictPresenter
-from editor.ui.view_commands import ViewCommands
 from editor.ui.window_state import as_left, restore
 
 _SMALLEST = (720, 480)
@@ -147,27 +145,22 @@ class MainWindow(QMainWindow):
         self._form = FormPresenter(parts, self.form, self.commands)
         self._notices = NoticePresenter(parts, self.notices, self.commands)
         self._verdict = VerdictPresenter(parts, self.verdict)
-        self._safety = SafetyPresenter(
+        add_features(
             Surroundings(
                 window=self,
                 parts=parts,
                 actions=self.actions_table,
                 commands=self.commands,
                 notices=self._notices,
+                columns=self.columns,
+                posts=self.posts,
                 form=self.form,
                 text=self.text,
+                preview=self.preview,
+                top_bar=self.top_bar,
+                verdict=self.verdict,
                 status=self.status,
             )
-        )
-        self._finder = FinderPresenter(
-            self.top_bar.find_field, self.actions_table, parts.sites, self.commands.open
-        )
-        self._view = ViewCommands(
-            self.actions_table,
-            parts.store,
-            parts.appearance,
-            self.text,
-            {"posts": self.posts, "form": self.form, "text": self.text, "preview": self.preview},
         )
 
     # Who hears whom

@@ -6,9 +6,9 @@ from editor.ui.notice_bar import Notice
 from editor.ui.recovery.good_version_presenter import GoodVersionPresenter
 from editor.ui.recovery.outside_presenter import OutsidePresenter
 from editor.ui.recovery.recovery_presenter import RecoveryPresenter
-from editor.ui.recovery.surroundings import Surroundings
 from editor.ui.recovery.versions_presenter import VersionsPresenter
 from editor.ui.recovery.whole_text import put_as_edit
+from editor.ui.surroundings import Surroundings
 
 # A very long text is handed on in a pause; who makes none has it handed on after this time.
 _LONGEST_WITHOUT_PAUSE_MS = 2_000

@@ -1,15 +1,14 @@
 """What the View menu does: size of the text, appearance, going from pane to pane."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.services.settings import Settings, SettingsStore
-from editor.ui.actions import Actions
-from editor.ui.appearance import Appearance, writing_font
-from editor.ui.text.text_pane import TextPane
+from editor.services.settings import Settings
+from editor.ui.appearance import writing_font
+from editor.ui.surroundings import Surroundings
 
 _SIZES = (11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 27.0, 32.0)
 
@@ -17,19 +16,13 @@ _SIZES = (11.0, 12.0, 13.0, 14.5, 16.0, 18.0, 20.0, 23.0, 27.0, 32.0)
 class ViewCommands(QObject):
     """Carry out the View menu and remember what was chosen."""
 
-    def __init__(
-        self,
-        actions: Actions,
-        store: SettingsStore,
-        appearance: Appearance,
-        text: TextPane,
-        panes: Mapping[str, QWidget],
-    ) -> None:
-        super().__init__(text)
-        self._store = store
-        self._appearance = appearance
-        self._text = text
-        self._panes = dict(panes)
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.text)
+        actions = around.actions
+        self._store = around.parts.store
+        self._appearance = around.parts.appearance
+        self._text = around.text
+        self._panes = (around.posts, around.form, around.text, around.preview)
         for name, do in (
             ("text_larger", self._on_larger),
             ("text_smaller", self._on_smaller),
@@ -71,7 +64,7 @@ class ViewCommands(QObject):
 
     def _go(self, step: int) -> None:
         """Put the keys into the next column that is shown, round and round."""
-        shown = [pane for pane in self._panes.values() if pane.isVisible()]
+        shown = [pane for pane in self._panes if pane.isVisible()]
         if shown:
             self._focus(shown, step)
 

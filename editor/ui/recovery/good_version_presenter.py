@@ -10,9 +10,10 @@ from editor.site.post_file import OpenedFile
 from editor.ui.dialogs.question import Answer
 from editor.ui.notice_bar import Notice
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
+from editor.ui.recovery.comparison import comparison
 from editor.ui.recovery.moment_words import moment_in_words
-from editor.ui.recovery.surroundings import Surroundings
 from editor.ui.recovery.versions_presenter import read_version
+from editor.ui.surroundings import Surroundings
 
 _ANSWERS = (
     Answer("leave", "Leave it as it is"),
@@ -88,7 +89,7 @@ class GoodVersionPresenter(QObject):
             "the file as it is now",
             _ANSWERS,
         )
-        dialog = self._dialog = self._around.dialog(choice)
+        dialog = self._dialog = comparison(self._around, choice)
         dialog.answered.connect(self._on_answered)
         dialog.finished.connect(self._on_closed)
         dialog.set_rows([])

@@ -13,8 +13,9 @@ from editor.site.post_file import OpenedFile, read_post
 from editor.ui.dialogs.question import Answer
 from editor.ui.notice_bar import Notice
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
-from editor.ui.recovery.surroundings import Surroundings
+from editor.ui.recovery.comparison import comparison
 from editor.ui.recovery.whole_text import KeptPlace
+from editor.ui.surroundings import Surroundings
 
 _CHOICES = (("keep_mine", "Keep mine"), ("open_theirs", "Open theirs"))
 _READ_AGAIN = "Read again: another program changed it"
@@ -138,7 +139,7 @@ class OutsidePresenter(QObject):
                 Answer("keep_mine", "Keep mine", is_default=True),
             ),
         )
-        dialog = self._dialog = self._around.dialog(choice)
+        dialog = self._dialog = comparison(self._around, choice)
         dialog.answered.connect(self._on_dialog_answered)
         dialog.finished.connect(self._on_closed)
         dialog.set_rows([])

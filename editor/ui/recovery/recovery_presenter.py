@@ -11,8 +11,9 @@ from editor.site.post_file import OpenedFile, read_post
 from editor.ui.dialogs.question import Answer
 from editor.ui.notice_bar import Notice
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
+from editor.ui.recovery.comparison import comparison
 from editor.ui.recovery.moment_words import moment_in_words
-from editor.ui.recovery.surroundings import Surroundings
+from editor.ui.surroundings import Surroundings
 
 _CHOICE = Choice(
     heading="Dateline ended before everything was saved.",
@@ -75,7 +76,7 @@ class RecoveryPresenter(QObject):
     def _open_dialog(self) -> None:
         if self._dialog is not None:
             return
-        dialog = self._dialog = self._around.dialog(_CHOICE)
+        dialog = self._dialog = comparison(self._around, _CHOICE)
         dialog.row_chosen.connect(self._show_row)
         dialog.answered.connect(self._on_answered)
         dialog.finished.connect(self._on_closed)

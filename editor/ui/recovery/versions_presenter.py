@@ -9,8 +9,9 @@ from editor.post.post import Post
 from editor.services.keeping import Version
 from editor.ui.dialogs.question import Answer
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
+from editor.ui.recovery.comparison import comparison
 from editor.ui.recovery.moment_words import moment_in_words
-from editor.ui.recovery.surroundings import Surroundings
+from editor.ui.surroundings import Surroundings
 
 _KINDS = {
     "saved": "Saved",
@@ -44,7 +45,7 @@ class VersionsPresenter(QObject):
             return
         self._around.commands.words_wanted.emit()
         self._versions, self._shown = (), None
-        dialog = self._dialog = self._around.dialog(self._choice())
+        dialog = self._dialog = comparison(self._around, self._choice())
         dialog.row_chosen.connect(self._on_row_chosen)
         dialog.answered.connect(self._on_answered)
         dialog.finished.connect(self._on_closed)

@@ -1,4 +1,4 @@
-"""What of the window the watch over the words needs, handed over as one."""
+"""What a capability of the window may speak to, handed over as one."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,34 +6,36 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from editor.ui.actions import Actions
-from editor.ui.appearance import writing_font
+from editor.ui.columns import Columns
 from editor.ui.form_column import FormColumn
 from editor.ui.notice_presenter import NoticePresenter
 from editor.ui.parts import Parts
 from editor.ui.post_commands import PostCommands
-from editor.ui.recovery.compare_dialog import Choice, CompareDialog
+from editor.ui.posts.posts_pane import PostsPane
+from editor.ui.preview.preview_pane import PreviewPane
 from editor.ui.status_line import StatusLine
 from editor.ui.text.text_pane import TextPane
+from editor.ui.top_bar import TopBar
+from editor.ui.verdict_line import VerdictLine
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Hold the window and those of its parts that the watch over the words speaks to."""
+    """Hold the window, its panes and lines, and what runs behind them."""
 
     window: QWidget
     parts: Parts
     actions: Actions
     commands: PostCommands
     notices: NoticePresenter
+    columns: Columns
+    posts: PostsPane
     form: FormColumn
     text: TextPane
+    preview: PreviewPane
+    top_bar: TopBar
+    verdict: VerdictLine
     status: StatusLine
-
-    def dialog(self, choice: Choice) -> CompareDialog:
-        """Make a window for a choice between versions, in the colours and the type of today."""
-        settings = self.parts.store.settings
-        font = writing_font(settings.writing_font, settings.writing_size - 1)
-        return CompareDialog(choice, self.parts.appearance.theme, font, self.window)
 
     def now(self) -> datetime:
         """Give this moment in the person's zone."""
