@@ -15,6 +15,8 @@ from editor.app import Program, resources_folder, settings_file
 from editor.services.settings import SettingsStore
 from editor.ui.dialogs.ask import Ask
 
+# As long as a machine under load may take; nothing waits for it that has come.
+PATIENCE = 30_000
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 FERRY = "_posts/2025-11-17-ferry-named-after-the-soleil.md"
 
@@ -88,7 +90,7 @@ class Desk:
         """Press a key in whatever has the focus, once a window that closes has given it back."""
         if QApplication.activeModalWidget() is None:
             self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
+            self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def ctrl(self, key):
@@ -133,9 +135,11 @@ def desk(qtbot, tmp_path):
     qtbot.addWidget(program.window, before_close_func=_leave)
     program.window.ask.prepare()
     program.window.resize(1366, 768)
-    program.window.show()
-    program.window.activateWindow()
-    qtbot.waitActive(program.window).__enter__()
+    # The window was painted and what a former run left was looked for: from here on a person acts.
+    with qtbot.waitSignal(program.parts.journal.found, timeout=PATIENCE):
+        program.window.show()
+        program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=PATIENCE)
     program.window.commands.open_site(site)
     yield Desk(program, site, qtbot)
     program.close()
