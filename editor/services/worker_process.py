@@ -61,6 +61,9 @@ class WorkerProcess(QObject):
 
     def _on_ready_read(self) -> None:
         data = self._process.readAllStandardOutput().data()
+        if self._has_ended:
+            # While `close` waits, the last words of the program still arrive.
+            return
         try:
             complete = self._frames.feed(bytes(data))
         except BrokenWireError:
