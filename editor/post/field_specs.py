@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from editor.post.field_values import Value
+
 
 class FieldKind(Enum):
     """The kinds of input that a form knows."""
@@ -10,14 +12,36 @@ class FieldKind(Enum):
     TITLE = auto()
     TEXT = auto()
     LONG_TEXT = auto()
+    WORD = auto()
     AUTHOR = auto()
     LAYOUT = auto()
     MOMENT = auto()
+    DATE = auto()
     CHIPS = auto()
+    CHOICE = auto()
     IMAGE = auto()
+    POST = auto()
     YES_NO = auto()
     NUMBER = auto()
+    MAP = auto()
+    MAPS = auto()
     RAW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Hold one of the values that a field may have, and how a writer reads it."""
+
+    value: Value
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Say when a field is wanted: another field has one of these values, or any at all."""
+
+    key: str
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +55,14 @@ class FieldSpec:
         help: A sentence for the line under the field, "" for none.
         limit: How many characters readers will see of it, 0 for no limit.
         default_choice: What a yes-or-no field says when the key is absent.
+        required: Whether a post is not ready without it.
+        choices: The values that it may have, none for any.
+        least: The smallest number, or None.
+        most: The largest number, or None.
+        pattern: What the whole text must match, "" for anything.
+        pattern_help: What to write, for a text that does not match.
+        shown_when: What must hold for it to be asked for.
+        parts: What is known of the keys in a mapping, or in each mapping of a list.
     """
 
     key: str
@@ -39,6 +71,14 @@ class FieldSpec:
     help: str = ""
     limit: int = 0
     default_choice: str = "Not set"
+    required: bool = False
+    choices: tuple[Choice, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    pattern: str = ""
+    pattern_help: str = ""
+    shown_when: tuple[Condition, ...] = ()
+    parts: tuple["FieldSpec", ...] = ()
 
     @property
     def name(self) -> str:
@@ -92,6 +132,11 @@ _SPECS = {spec.key: spec for spec in HOUSE_FIELDS + COMMON_FIELDS}
 def spec_for(key: str) -> FieldSpec:
     """Give what is known of a key; an unknown one is a text under its own name."""
     return _SPECS.get(key) or FieldSpec(key, _label(key).replace("&", "&&"), FieldKind.TEXT)
+
+
+def is_known(key: str) -> bool:
+    """Tell whether Jekyll, a common plugin or a theme gives the key a meaning."""
+    return key in _SPECS
 
 
 def _label(key: str) -> str:
