@@ -15,6 +15,9 @@ _LINT_IMPORTS = (
     "import sys; from importlinter.cli import lint_imports_command as main; sys.exit(main())"
 )
 
+# The whole suite waits more than it works. More processes than these starve each other's windows.
+ALL_TESTS = ("-m", "pytest", "-q", "--numprocesses=auto", "--maxprocesses=4")
+
 QUICK = {
     "layout (ruff format)": ["-m", "ruff", "format", "--check", "."],
     "style (ruff check)": ["-m", "ruff", "check", "."],
@@ -23,7 +26,7 @@ QUICK = {
 }
 TESTED = {
     "coverage, emptied": ["-m", "coverage", "erase"],
-    "tests (pytest)": ["-m", "coverage", "run", "-m", "pytest"],
+    "tests (pytest)": ["-m", "coverage", "run", *ALL_TESTS],
     "coverage, gathered": ["-m", "coverage", "combine", "--quiet"],
     f"coverage of post, site and render ({CORE_GATE} %)": [
         *("-m", "coverage", "report", "--skip-covered", "--show-missing"),

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from checks import run_checks
+from checks import ALL_TESTS, run_checks
 from saying import SetUpStopped, say
 from system_libraries import bring_system_libraries
 from virtual_environment import PYTHON, ROOT, is_marked, is_ready, mark, set_up
@@ -48,7 +48,7 @@ def _do(command: str, rest: list[str]) -> int:
     if command == "check":
         return run_checks(_environment(testing=True))
     if command == "test":
-        tests = ["-m", "pytest", *rest]
+        tests = ["-m", "pytest", *rest] if rest else list(ALL_TESTS)
         return _become([str(PYTHON), *tests], _environment(testing=True), folder=str(ROOT))
     if command == "run":
         # -P: a folder named `editor` where the person happens to stand is not the program.

@@ -49,6 +49,12 @@ def test_the_first_start_sets_up_and_the_second_only_starts(machine):
     assert machine == ["-P -m editor my-site"]
 
 
+def test_all_tests_run_on_every_core(machine):
+    """Who names none waits for none longer than must be."""
+    dev.main(["test"])
+    assert machine[-1].startswith("-m pytest -q --numprocesses")
+
+
 def test_the_window_asks_for_its_own_libraries_after_a_set_up_for_tests(machine):
     """Tests need no screen, so their set-up has not looked for a screen's libraries."""
     dev.main(["test", "-x"])
