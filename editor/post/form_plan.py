@@ -23,11 +23,13 @@ class FormPlan:
         order: The keys that every post of the kind has in the form, from top to bottom.
         specs: What is known of keys beyond what every form knows.
         inherited: What the site's config gives to such a post.
+        hidden: The keys that the form leaves to the raw front matter.
     """
 
     order: tuple[str, ...] = tuple(spec.key for spec in HOUSE_FIELDS)
     specs: Mapping[str, FieldSpec] = field(default_factory=dict)
     inherited: Mapping[str, Inherited] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
 
     def spec_for(self, key: str) -> FieldSpec:
         """Give what is known of a key."""

@@ -15,7 +15,6 @@ _HASHES: Final = {32: "{md5}.{ext}", 40: "{sha1}.{ext}", 64: "{sha256}.{ext}"}
 _HASH = re.compile(r"[0-9a-f]+", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _MONTH = re.compile(r"(?:0[1-9]|1[0-2])", re.ASCII)
-_MOST_PARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +51,33 @@ def learned_habits(paths: Iterable[str]) -> ImageHabits:
 
     Addresses elsewhere, and names without a folder, teach nothing: a layout puts those in place.
     """
-    folders: Counter[str] = Counter()
+    folders: list[list[str]] = []
     names: Counter[str] = Counter()
     slashes = 0
     for path in paths:
         if "://" in path or path.startswith(("//", "{")) or not is_image_path(path):
             continue
         parts = PurePosixPath(path.lstrip("/")).parts
-        if not 1 < len(parts) <= _MOST_PARTS or ".." in parts:
-            continue
-        folders["/".join(_dated(parts[:-1]))] += 1
-        names[_naming(PurePosixPath(parts[-1]).stem)] += 1
-        slashes += path.startswith("/")
-    if not folders:
+        if len(parts) > 1 and ".." not in parts:
+            folders.append(_dated(parts[:-1]))
+            names[_naming(PurePosixPath(parts[-1]).stem)] += 1
+            slashes += path.startswith("/")
+    folder = _common(folders)
+    if not folder:
         return ImageHabits()
-    count = folders.total()
-    return ImageHabits(
-        folders.most_common(1)[0][0], names.most_common(1)[0][0], slash=slashes * 2 >= count
-    )
+    return ImageHabits(folder, names.most_common(1)[0][0], slash=slashes * 2 >= len(folders))
+
+
+def _common(folders: list[list[str]]) -> str:
+    """Give the deepest folder that holds most of the pictures, be it in folders of its own."""
+    common: list[str] = []
+    while True:
+        depth = len(common)
+        below = Counter(each[depth] for each in folders if each[:depth] == common and each[depth:])
+        part, count = below.most_common(1)[0] if below else ("", 0)
+        if count * 2 <= len(folders):
+            return "/".join(common)
+        common.append(part)
 
 
 def _dated(parts: tuple[str, ...]) -> list[str]:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from editor.post.field_values import Value
+from editor.site.fields.learned import LearnedFields, Learner
 from editor.site.folders import Site
 from editor.site.post_head import read_head
 from editor.site.site_facts import authors, layouts
@@ -18,12 +19,20 @@ class Vocabulary:
     """Hold words, each with the number of posts and drafts that use it, the most used first.
 
     What the site offers and no post uses yet (a layout, an author in the data) counts 0.
+
+    Attributes:
+        layouts: the layouts.
+        authors: the authors.
+        categories: the categories.
+        tags: the tags.
+        fields: what the same posts teach of their fields.
     """
 
     layouts: Mapping[str, int]
     authors: Mapping[str, int]
     categories: Mapping[str, int]
     tags: Mapping[str, int]
+    fields: LearnedFields = field(default_factory=LearnedFields)
 
 
 def read_vocabulary(site: Site) -> Vocabulary:
@@ -37,12 +46,15 @@ def read_vocabulary(site: Site) -> Vocabulary:
         "categories": Counter(),
         "tags": Counter(),
     }
+    learner = Learner()
     for values in _front_matters(site):
+        learner.add(values)
         counts["layouts"].update(_words(values, "layout"))
         counts["authors"].update({*_words(values, "author"), *_words(values, "authors")})
         counts["categories"].update(_categories(values))
         counts["tags"].update(set(tags_of({}, values)))
-    return Vocabulary(**{kind: dict(counter.most_common()) for kind, counter in counts.items()})
+    words = {kind: dict(counter.most_common()) for kind, counter in counts.items()}
+    return Vocabulary(**words, fields=learner.learned())
 
 
 def _front_matters(site: Site) -> Iterator[Mapping[str, Value]]:
