@@ -5,7 +5,6 @@ read, write a hidden file beside the target, flush it, read it back, compare aga
 target's place, flush the folder. Only then is anything called saved.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from editor.site.file_identity import Digest, FileIdentity, digest_of
 from editor.site.file_system import FileSystem
 from editor.site.in_place import write_in_place
 from editor.site.local_file_system import LocalFileSystem
-from editor.site.placing import place_new, place_over
+from editor.site.placing import make_folders, place_new, place_over
 from editor.site.temporary_file import TemporaryFile, temporary_file
 from editor.site.write_errors import NotConfirmed, WriteRefused, failures_explained
 from editor.site.write_policy import WritePolicy
@@ -107,7 +106,7 @@ class AtomicWriter:
         """
         with failures_explained(path):
             target = resolved_inside(self.files, path, None)
-            self._make_folders(target.parent)
+            make_folders(self.files, target.parent)
             with temporary_file(self.files, target, data, _PRIVATE_MODE) as temporary:
                 place_over(self.files, temporary.path, target)
             return self._confirmed(target, temporary)
@@ -131,20 +130,11 @@ class AtomicWriter:
 
     def _create(self, path: Path, data: bytes) -> FileIdentity:
         """Make a new file, and the folders that lead to it."""
-        self._make_folders(path.parent)
+        make_folders(self.files, path.parent)
         check_name_is_free(self.files, path)
         with temporary_file(self.files, path, data, _OPEN_MODE) as temporary:
             place_new(self.files, temporary.path, path)
         return self._confirmed(path, temporary)
-
-    def _make_folders(self, folder: Path) -> None:
-        """Make a folder and those above it that are missing, and flush their names."""
-        if self.files.is_taken(folder):
-            return
-        self._make_folders(folder.parent)
-        with suppress(FileExistsError):
-            self.files.make_folder(folder)
-        self.files.flush_folder(folder.parent)
 
     def _confirmed(self, path: Path, temporary: TemporaryFile) -> FileIdentity:
         """Flush the folder, so that a power cut cannot bring the old file back."""

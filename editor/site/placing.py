@@ -1,4 +1,4 @@
-"""Give a finished hidden file its real name, in one step for every reader."""
+"""Give a finished file its name and its folder, in one step for every reader."""
 
 import errno
 from contextlib import suppress
@@ -66,6 +66,16 @@ def place_new(files: FileSystem, temporary: Path, target: Path) -> None:
         # The new file is there; a hidden second name is cleared away at the next start.
         with suppress(OSError):
             files.remove(temporary)
+
+
+def make_folders(files: FileSystem, folder: Path) -> None:
+    """Make a folder and those above it that are missing, and flush their names."""
+    if files.is_taken(folder):
+        return
+    make_folders(files, folder.parent)
+    with suppress(FileExistsError):
+        files.make_folder(folder)
+    files.flush_folder(folder.parent)
 
 
 def _place_over_empty(files: FileSystem, temporary: Path, target: Path) -> None:

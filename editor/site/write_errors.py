@@ -68,7 +68,7 @@ class WriteRefused(SaveFailed):
     Attributes:
         kind: which rule said no: hard-link, read-only, no-folder-right, no-permission,
             read-only-disk, symlink-leaves-site, symlink-loop, git-folder, exists, not-a-file,
-            folder-gone, name-too-long, bad-name, in-use.
+            folder-gone, name-too-long, other-disk, bad-name, in-use.
     """
 
     def __init__(self, path: Path, kind: str, sentence: str | None = None) -> None:
@@ -107,6 +107,8 @@ _REFUSALS = {
     f" disk is gone. {_KEPT} Save somewhere else, or bring the folder back and save again.",
     "name-too-long": "The name “{name}” is too long for this disk. "
     f"{_KEPT} Choose a shorter name.",
+    "other-disk": "“{name}” would come to lie on another disk, where a file cannot be moved to in"
+    " one step. Nothing was moved.",
     "bad-name": f"“{{name}}” cannot be the name of a file. {_KEPT} Choose another name.",
 }
 
