@@ -10,7 +10,14 @@ from editor.post.edits.splices import Splice
 from editor.post.file_names import parse
 from editor.site.folders import Site
 from editor.site.links.relinking import Relinking, Text
-from editor.site.links.sources import codec_of, is_data, pattern_of, raw_text, texts_of
+from editor.site.links.sources import (
+    codec_of,
+    holds_any,
+    is_data,
+    raw_text,
+    spellings_of,
+    texts_of,
+)
 from editor.site.links.whereabouts import Moved, whereabouts_of
 from editor.site.post_head import facts_of
 
@@ -47,7 +54,7 @@ class InboundLinks:
 
     def found(self, *, besides: Path) -> Iterator[Linking]:
         """Give each file but one that has links to the files, in the order of the walk."""
-        pattern = pattern_of(self.relinking.words)
+        spellings = spellings_of(self.relinking.words)
         for path in self._paths:
             if path == besides:
                 continue
@@ -56,7 +63,7 @@ class InboundLinks:
             except OSError:
                 self.unread.append(path)
                 continue
-            if pattern.search(raw) is None:
+            if not holds_any(raw, spellings):
                 continue
             splices = self.relinking.splices(self._text(path, raw))
             if splices:

@@ -1,9 +1,8 @@
 """Find the files of a site that may hold links, and those that hold some words, fast."""
 
 import os
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
@@ -62,18 +61,24 @@ def codec_of(raw: bytes, encoding: str) -> str:
     return "utf-8"
 
 
-def pattern_of(words: Iterable[str]) -> re.Pattern[bytes]:
-    """Give what finds any of some words in bytes, in every way that an address spells them."""
-    spellings: set[str] = set()
+def spellings_of(words: Collection[str]) -> tuple[bytes, ...]:
+    """Give some words as they may stand in the bytes of a text, in small letters.
+
+    An address spells them encoded or not, with accents apart or not.
+    """
+    spellings = set(words)
     for word in words:
         read = unquote(word, errors="surrogateescape")
         for form in ("NFC", "NFD"):
             text = unicodedata.normalize(form, read)
             spellings |= {text, quote(text, safe="", errors="surrogateescape"), quote(text)}
-    spellings |= set(words)
-    found = sorted(spelling for spelling in spellings if spelling)
-    alternatives = b"|".join(re.escape(each.encode("utf-8", "surrogateescape")) for each in found)
-    return re.compile(alternatives or rb"(?!)", re.IGNORECASE)
+    return tuple({each.encode("utf-8", "surrogateescape").lower() for each in spellings if each})
+
+
+def holds_any(raw: bytes, spellings: Iterable[bytes]) -> bool:
+    """Tell whether a text holds one of some words, whatever its capitals."""
+    small = raw.lower()
+    return any(spelling in small for spelling in spellings)
 
 
 def _is_entered(folder: Path, site: Site) -> bool:
