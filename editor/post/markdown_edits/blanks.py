@@ -1,0 +1,3 @@
+"""What counts as blank in Markdown: a no-break space is a character of the text."""
+
+BLANKS = " \t"
