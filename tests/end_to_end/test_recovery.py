@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from editor.app import Program, resources_folder, settings_file
@@ -99,6 +100,18 @@ def test_after_a_crash_the_next_start_offers_what_was_unsaved(desk):
     assert path.read_bytes() == text.encode()
     desk.program.close()
     assert waiting() == []
+
+
+def test_the_keys_are_the_texts_again_as_soon_as_an_answer_is_given(desk):
+    """Nobody has to click into the window first, even where no desktop hands the keys back."""
+    path = desk.path()
+    text = left_unsaved(path, "\nNobody had saved this.\n")
+    start_again(desk)
+    button = dialog(desk).findChild(QPushButton, "open_unsaved")
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert path.read_bytes() == text.encode()
 
 
 def test_an_opened_version_can_be_undone_as_one_step(desk):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.ui.dialogs.modal import ModalDialog
 from editor.ui.theme import SPACE_L, SPACE_S, SPACE_XL
 
 _WIDTH = 440
@@ -20,15 +21,13 @@ class Answer:
     is_default: bool = False
 
 
-class Question(QDialog):
+class Question(ModalDialog):
     """Ask, and hold the name of the answer; Escape answers nothing."""
 
     def __init__(
         self, heading: str, text: str, answers: Sequence[Answer], parent: QWidget | None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Dateline")
-        self.setModal(True)
         self.answer = ""
         title = QLabel(heading, self)
         title.setObjectName("question_heading")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.dialogs.modal import ModalDialog
 from editor.ui.dialogs.question import Answer
 from editor.ui.recovery.comparison_view import ComparisonView
 from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
@@ -42,7 +42,7 @@ class Choice:
     answers: Sequence[Answer]
 
 
-class CompareDialog(QDialog):
+class CompareDialog(ModalDialog):
     """Show rows to choose from, a comparison for each, and the answers.
 
     `row_chosen` asks for the comparison of a row; `answered` brings the name of an answer, upon
@@ -55,8 +55,6 @@ class CompareDialog(QDialog):
     def __init__(self, choice: Choice, theme: Theme, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("compare_dialog")
-        self.setWindowTitle("Dateline")
-        self.setModal(True)
         self._rows = QListWidget(self)
         self._rows.setObjectName("compare_list")
         self._rows.setAccessibleName("Versions")
