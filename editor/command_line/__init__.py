@@ -25,6 +25,9 @@ DONE = 0
 REFUSED = 1
 WRONG_USE = 2
 
+_LIFE = frozenset({"publish", "unpublish", "rename", "move", "trash"})
+_COMMANDS = _LIFE | {"slug", "set", "unset", "new", "url", "render"}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for, and return the exit status.
@@ -57,8 +60,10 @@ def _run(arguments: list[str]) -> int:
             say(HELP)
         case ["--version", *_]:
             say(f"Dateline {__version__}")
-        case ["slug" | "set" | "unset" | "new" | "url" | "render" as command, *rest]:
+        case [command, *rest] if command in _COMMANDS:
             _run_command(command, rest)
+        case ["--self-test"]:
+            return _test_itself()
         case [option, *_] if option == RENDER_WORKER:
             return _render_worker()
         case ["--", *names]:
@@ -92,6 +97,10 @@ def _run_command(command: str, rest: list[str]) -> None:
             from editor.command_line.render_command import render_files  # noqa: PLC0415 - see above
 
             render_files(rest)
+        case step if step in _LIFE:
+            from editor.command_line.life_commands import COMMANDS  # noqa: PLC0415 - see above
+
+            COMMANDS[step](rest)
         case _:
             from editor.command_line.set_command import (  # noqa: PLC0415 - see above
                 set_keys,
@@ -106,6 +115,15 @@ def _render_worker() -> int:
     from editor.render.worker import main as render  # noqa: PLC0415 - no command needs Markdown
 
     return render()
+
+
+def _test_itself() -> int:
+    """Try every part of the program on this machine."""
+    from editor.command_line.self_test.self_test_command import (  # noqa: PLC0415 - loads everything
+        test_itself,
+    )
+
+    return test_itself()
 
 
 def _open_window(names: list[str]) -> int:

@@ -24,9 +24,28 @@ Dateline writes posts for Jekyll.
   dateline unset FILE KEY ...
       Take keys out of a post's front matter.
 
-  dateline url FILE ...
+  dateline publish FILE [--date WHEN] [--dry-run]
+      Publish a draft: date it now or WHEN, put the date into its name, and move it to
+      _posts. A WHEN that lies ahead schedules it; a post gets that date instead of its
+      own, and one whose `published` is off is switched on.
+
+  dateline unpublish FILE [--dry-run]
+      Take a post back among the drafts.
+
+  dateline rename FILE NAME [--dry-run]
+  dateline move FILE FOLDER [--dry-run]
+  dateline move FILE --category NAME ... [--dry-run]
+      Give a file another name, folder or categories. Links to it in all posts, pages,
+      includes and data files follow, and pictures in a folder of its own go with it.
+      Where the site uses jekyll-redirect-from, its old address leads to the new one.
+
+  dateline trash FILE [--dry-run]
+      Put a post into the trash of the system.
+
+  dateline url [--format text|json] FILE ...
       Print a line for each file, its parts set apart by tabs: the path, the URL, the
-      date on the clock of the site, `shown` or `hidden`, and why.
+      date on the clock of the site, `shown` or `hidden`, and why. As json each line is
+      an object, with the title, layout, categories and tags too.
 
   dateline render [--site FOLDER] [--body] [--out FOLDER] FILE ...
       Write each post as the HTML that Jekyll would publish, in the site's own layouts;
@@ -37,11 +56,17 @@ Dateline writes posts for Jekyll.
       Print the slug that Jekyll makes of each title.
       MODE is default, pretty, ascii, latin, raw or none; --cased keeps capitals.
 
+  dateline --self-test
+      Try every part of the program on this machine, in a folder of its own, and print
+      what works.
+
   dateline --version
   dateline --help
 
-`set` and `unset` do all you ask or nothing. To open a file with the name of a command,
-write its folder too: dateline ./new
+Each step does all you ask or nothing, and never overwrites a file. From publish to
+trash, --dry-run prints each file, where it goes and each line that changes, and changes
+nothing; without it, the path where the post lies now is printed. To open a file with
+the name of a command, write its folder too: dateline ./new
 
 The exit status is 0 when it is done, 1 when it was refused (a sentence says why), and 2
 when the command was not understood."""

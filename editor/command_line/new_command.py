@@ -1,12 +1,12 @@
 """Make a post: `dateline new TITLE [--site FOLDER] [--date WHEN] [--draft]`."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
 
+from editor.command_line.moments import moment_in
 from editor.command_line.speech import complain, say
-from editor.command_line.usage import CommandArguments, UsageError, plain_text
-from editor.post.dates import DateProblem, read_date
+from editor.command_line.usage import CommandArguments, plain_text
 from editor.post.errors import DatelineError
 from editor.post.file_names import build
 from editor.post.new_post import NewPost
@@ -27,7 +27,10 @@ def make_post(arguments: Sequence[str]) -> None:
     reader.add_argument("--draft", action="store_true")
     asked = reader.parse_args(arguments)
     site = _site(asked.site)
-    when = _moment(asked.date, site.config.zone)
+    zone = site.config.zone
+    when = (
+        datetime.now(UTC).astimezone(zone) if asked.date is None else moment_in(asked.date, zone)
+    )
     title = " ".join(asked.title)
     # A draft is dated when it is published, so only a date that was asked for stands in it.
     dated = when if asked.date is not None or not asked.draft else None
@@ -48,17 +51,6 @@ def _site(folder: Path | None) -> Site:
         complain(f"There is no Jekyll site here, so the post goes to {site.posts_dir.parent}.")
         return site
     return Site.open(root)
-
-
-def _moment(text: str | None, zone: tzinfo) -> datetime:
-    if text is None:
-        return datetime.now(UTC).astimezone(zone)
-    try:
-        return read_date(text, zone).when
-    except DateProblem as problem:
-        raise UsageError(
-            f"“{text}” is no date. Write it as 2025-11-17 or “2025-11-17 09:30”."
-        ) from problem
 
 
 def _written(site: Site, stem: str, post: bytes, *, draft: bool) -> Path:
