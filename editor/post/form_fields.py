@@ -7,21 +7,34 @@ from datetime import date
 
 from editor.post.edits.block import Entry
 from editor.post.edits.source_lines import column
-from editor.post.field_specs import HOUSE_FIELDS, FieldKind, FieldSpec, spec_for
+from editor.post.field_checks import complaint, is_wanted
+from editor.post.field_edits import Cure
+from editor.post.field_specs import HOUSE_FIELDS, FieldKind, FieldSpec
 from editor.post.field_values import JekyllTime, Value
-from editor.post.field_warnings import warnings_for
+from editor.post.field_warnings import FieldWarning, warnings_for
+from editor.post.form_plan import HOUSE_PLAN, FormPlan, Inherited
 from editor.post.front_matter import FrontMatter
+from editor.post.groups import is_group, is_list_of_groups
 from editor.post.yaml_nodes import Node, Scalar
 from editor.post.yaml_nodes import Sequence as SequenceNode
 
 _Kind = FieldKind
 # A file that has only the one gets no second, empty field for the other.
-_STAND_INS = {"categories": "category", "tags": "tag"}
+_STAND_INS = {
+    "categories": "category",
+    "tags": "tag",
+    "category": "categories",
+    "tag": "tags",
+}
 # What describes an image stands right under it, wherever the file has it.
 _COMPANIONS = {"image": ("image_alt", "image_caption")}
+_HOUSE_KEYS = frozenset(spec.key for spec in HOUSE_FIELDS)
 _SPLIT_BY_JEKYLL = frozenset({"categories", "tags"})
 _TAXONOMIES = frozenset({"categories", "tags", "category", "tag"})
-_ALWAYS_TEXT = frozenset({_Kind.TITLE, _Kind.LONG_TEXT, _Kind.AUTHOR, _Kind.LAYOUT})
+_MOMENTS = frozenset({_Kind.MOMENT, _Kind.DATE})
+_SHOWN_AS_YAML = frozenset({_Kind.RAW, _Kind.MAP, _Kind.MAPS})
+_ALWAYS_TEXT = frozenset({_Kind.TITLE, _Kind.LONG_TEXT, _Kind.AUTHOR, _Kind.LAYOUT, _Kind.RAW})
+_KEPT_FOR_TEXT = frozenset({_Kind.IMAGE, _Kind.WORD, _Kind.POST, _Kind.CHOICE})
 _LONG_FROM = 120
 # Ruby's String#split takes only these for blanks: a no-break space stays inside a tag.
 _RUBY_BLANKS = re.compile(r"[\0\t\n\v\f\r ]+")
@@ -39,7 +52,10 @@ class FormField:
         spelling: The value as it stands in the file, "" when absent.
         is_present: Whether the file has the key.
         has_date: Whether another date can be written in the way that this one is.
-        warning: A sentence about something that Jekyll will not do as the file seems to ask.
+        warning: A sentence about something that Jekyll will not do as the file seems to ask, or
+            that the site does not want.
+        cure: What mends it.
+        inherited: What the post gets from the site's config; also where it says something else.
     """
 
     spec: FieldSpec
@@ -50,6 +66,18 @@ class FormField:
     is_present: bool = False
     has_date: bool = False
     warning: str = ""
+    cure: Cure | None = None
+    inherited: Inherited | None = None
+
+    @property
+    def is_inherited(self) -> bool:
+        """Tell whether the config's value counts, because the post does not say its own."""
+        return self.inherited is not None and self.value is None
+
+    @property
+    def inherited_words(self) -> str:
+        """Give the config's value as one reads it, "" where the config gives none."""
+        return in_words(self.inherited.value) if self.inherited is not None else ""
 
     @property
     def key(self) -> str:
@@ -57,19 +85,21 @@ class FormField:
         return self.spec.key
 
 
-def form_fields(front_matter: FrontMatter, added: Sequence[str] = ()) -> list[FormField]:
-    """Give the fields of a form: the house's own, then the file's other keys in file order.
+def form_fields(
+    front_matter: FrontMatter, added: Sequence[str] = (), plan: FormPlan = HOUSE_PLAN
+) -> list[FormField]:
+    """Give the fields of a form: those that the plan names, then the file's other keys.
 
     Args:
         front_matter: The post's front matter, without a problem.
         added: Keys that the person asked for and that have no value yet; they come last.
+        plan: What the site taught the form.
     """
     entries = {entry.key: entry for entry in front_matter.entries}  # the last counts
+    shown = [key for key in _order(plan, front_matter, added) if key not in plan.hidden]
     return [
-        _field(spec_for(key), entries[key], front_matter)
-        if key in entries
-        else FormField(spec_for(key))
-        for key in _order(front_matter.keys, added)
+        _field(plan, entries[key], front_matter) if key in entries else _absent(plan, key)
+        for key in shown
     ]
 
 
@@ -87,31 +117,59 @@ def items_as_text(key: str, value: Value, items: Sequence[str]) -> str | None:
     return items[0] if len(items) == 1 else None
 
 
-def _order(keys: Sequence[str], added: Sequence[str]) -> Iterator[str]:
+def in_words(value: Value) -> str:
+    """Give a value as one reads it, on one line."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, list):
+        return ", ".join(in_words(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {in_words(part)}" for key, part in value.items())
+    return "" if value is None else str(value)
+
+
+def _order(plan: FormPlan, front_matter: FrontMatter, added: Sequence[str]) -> Iterator[str]:
+    keys = front_matter.keys
+    given = {key: each.value for key, each in plan.inherited.items()} | front_matter.values
     shown: set[str] = set()
-    for spec in HOUSE_FIELDS:
-        stand_in = _STAND_INS.get(spec.key, "")
-        names = [name for name in (spec.key, stand_in) if name in keys] or [spec.key]
-        names += [name for name in _COMPANIONS.get(spec.key, ()) if name in keys]
-        yield from names
-        shown.update(names)
+    for key in plan.order:
+        stand_in = _STAND_INS.get(key, "")
+        names = [name for name in (key, stand_in) if name in keys] or [key]
+        names += [name for name in _COMPANIONS.get(key, ()) if name in keys]
+        for name in names:
+            is_asked = name in keys or is_wanted(plan.spec_for(name).shown_when, given)
+            if is_asked and name not in shown:
+                shown.add(name)
+                yield name
     for key in (*keys, *added):
         if key not in shown:
             shown.add(key)
             yield key
 
 
-def _field(spec: FieldSpec, entry: Entry, front_matter: FrontMatter) -> FormField:
+def _absent(plan: FormPlan, key: str) -> FormField:
+    spec = plan.spec_for(key)
+    inherited = plan.inherited.get(key)
+    said = complaint(spec, inherited.value if inherited else None)
+    return FormField(spec, warning=said, inherited=inherited)
+
+
+def _field(plan: FormPlan, entry: Entry, front_matter: FrontMatter) -> FormField:
+    spec = plan.spec_for(entry.key)
     value = front_matter.value(spec.key)
     spelling = front_matter.spelling(spec.key)
     items = _items(spec.key, value, entry.value_node)
-    kind = _kind(spec, value, has_items=items is not None)
-    if kind is _Kind.RAW:
+    kind = _kind(spec, value, entry.value_node, has_items=items is not None)
+    if kind in _SHOWN_AS_YAML:
         text = _outdented(spelling.text, column(front_matter.text, entry.value_node.start))
     elif value is None:
         text = ""
     else:
         text = value if isinstance(value, str) else spelling.text
+    inherited = plan.inherited.get(spec.key)
+    counts = inherited.value if inherited is not None and value is None else value
+    said = complaint(spec, counts, items if isinstance(value, list) and items else ())
+    warnings = [*warnings_for(spec.key, front_matter), *([FieldWarning(said)] if said else [])]
     return FormField(
         replace(spec, kind=kind),
         value,
@@ -120,7 +178,9 @@ def _field(spec: FieldSpec, entry: Entry, front_matter: FrontMatter) -> FormFiel
         spelling.text,
         is_present=True,
         has_date=spelling.date is not None,
-        warning=" ".join(warnings_for(spec.key, front_matter)),
+        warning=" ".join(warning.sentence for warning in warnings),
+        cure=next((warning.cure for warning in warnings if warning.cure), None),
+        inherited=inherited,
     )
 
 
@@ -138,29 +198,37 @@ def _items(key: str, value: Value, node: Node) -> tuple[str, ...] | None:
     return texts if len(texts) == len(value) else None
 
 
-def _kind(spec: FieldSpec, value: Value, *, has_items: bool) -> FieldKind:
+def _kind(spec: FieldSpec, value: Value, node: Node, *, has_items: bool) -> FieldKind:
     """Give the kind of input that shows this value without changing what it is."""
     if value is None:
         return spec.kind
     if isinstance(value, dict | list):
-        return _list_kind(spec) if has_items else _Kind.RAW
-    if spec.kind is _Kind.MOMENT or spec.kind in _ALWAYS_TEXT:
+        return _list_kind(spec, value, node, has_items=has_items)
+    if spec.kind in _MOMENTS:
+        return _Kind.MOMENT if isinstance(value, JekyllTime) else spec.kind
+    if spec.kind in _ALWAYS_TEXT or spec.kind is _Kind.CHOICE:
         return spec.kind
     if isinstance(value, str):
         return _str_kind(spec, value)
     return _Kind.RAW if spec.key in _TAXONOMIES else _plain_kind(value)
 
 
-def _list_kind(spec: FieldSpec) -> FieldKind:
-    # Jekyll's plugins read a list of authors, or of layouts and titles, as no text at all.
-    is_house = spec in HOUSE_FIELDS and spec.kind is not _Kind.CHIPS
-    return _Kind.RAW if is_house else _Kind.CHIPS
+def _list_kind(spec: FieldSpec, value: Value, node: Node, *, has_items: bool) -> FieldKind:
+    if spec.kind is _Kind.RAW:
+        return spec.kind
+    if has_items:
+        # Jekyll's plugins read a list of authors, or of layouts and titles, as no text at all.
+        is_house = spec.kind is not _Kind.CHIPS and spec.key in _HOUSE_KEYS
+        return _Kind.RAW if is_house else _Kind.CHIPS
+    if isinstance(value, dict):
+        return _Kind.MAP if is_group(value, node) else _Kind.RAW
+    return _Kind.MAPS if is_list_of_groups(value, node) else _Kind.RAW
 
 
 def _str_kind(spec: FieldSpec, value: str) -> FieldKind:
-    if spec.kind is _Kind.IMAGE or spec.key in _TAXONOMIES:
-        return spec.kind
     is_long = "\n" in value or len(value) > _LONG_FROM
+    if spec.key in _TAXONOMIES or (spec.kind in _KEPT_FOR_TEXT and not is_long):
+        return spec.kind
     return _Kind.LONG_TEXT if is_long else _Kind.TEXT
 
 

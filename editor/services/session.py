@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from editor.post.errors import DatelineError, EditRefused
+from editor.post.field_edits import FieldEdit, edited
 from editor.post.field_values import NewValue
 from editor.post.front_matter import FrontMatter
 from editor.post.post import Post
@@ -37,7 +38,7 @@ class Change:
 
 
 _BLANK_START = re.compile(r"\A(?:[ \t]*\n)+")
-FieldEdit = Callable[[FrontMatter], FrontMatter]
+BlockEdit = Callable[[FrontMatter], FrontMatter]
 
 
 class Session(QObject):
@@ -172,6 +173,10 @@ class Session(QObject):
         """Take a field out of the front matter."""
         self._edit(key, lambda block: block.delete(key))
 
+    def edit_fields(self, key: str, edits: Sequence[FieldEdit]) -> None:
+        """Make several edits as one step; a refusal is told at the field of `key`."""
+        self._edit(key, lambda block: edited(block, edits))
+
     def repair(self) -> None:
         """Quote the value that makes the front matter unreadable."""
         self._edit("", FrontMatter.repaired)
@@ -222,7 +227,7 @@ class Session(QObject):
             case None:
                 pass
 
-    def _edit(self, key: str, edit: FieldEdit) -> None:
+    def _edit(self, key: str, edit: BlockEdit) -> None:
         before = self.post.front_matter
         try:
             after = edit(self.post.with_fences().front_matter or FrontMatter.empty())

@@ -51,13 +51,17 @@ def _layout_names(site: Site) -> Iterator[str]:
                 yield prefix + stem
 
 
-def authors(site: Site) -> tuple[Author, ...]:
+def authors(site: Site, file: str = "") -> tuple[Author, ...]:
     """List the authors in the site's data, in the file's order; a broken file has none.
 
     A mapping names each author by a key; a list, by the name itself.
+
+    Args:
+        site: the site.
+        file: the file that the site keeps them in; "" for where most sites do.
     """
-    for name in _AUTHOR_FILES:
-        path = site.data_dir / name
+    usual = [site.data_dir / name for name in _AUTHOR_FILES]
+    for path in [site.root / file] if file else usual:
         if path.is_file() and site.contains(path):
             try:
                 return tuple(_authors(read_yaml(path)))

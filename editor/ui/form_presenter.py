@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from editor.services.post_place import Place
 from editor.services.session import Change, Origin
 from editor.ui.form_column import FormColumn
+from editor.ui.form_plans import FormPlans
 from editor.ui.parts import Parts
 from editor.ui.post_commands import PostCommands
 from editor.ui.verdict_words import zone_words
@@ -23,11 +24,13 @@ class FormPresenter(QObject):
         self._places = parts.places
         self._column = column
         self._commands = commands
+        self._plans = FormPlans(parts.sites)
         pane = column.pane
         pane.field_edited.connect(session.set_field)
         pane.date_edited.connect(session.set_date)
         pane.list_edited.connect(session.set_list)
         pane.field_removed.connect(session.remove_field)
+        pane.fields_edited.connect(session.edit_fields)
         pane.quick_fix_asked.connect(session.repair)
         pane.fences_asked.connect(session.add_front_matter)
         pane.raw_asked.connect(column.toggle_raw)
@@ -45,6 +48,7 @@ class FormPresenter(QObject):
         if change.origin is Origin.LOAD:
             self._column.pane.start_post()
         if change.origin is not Origin.TEXT:
+            self._show_plan()
             self._column.set_front_matter(change.post.front_matter)
             # A title field that was made just now has not heard of the file's place yet.
             self._show_place(self._places.place)
@@ -54,6 +58,13 @@ class FormPresenter(QObject):
         hint = "" if place.path is not None else "Will be saved under this name"
         offer = f"Rename file to {place.rename}" if place.rename else None
         self._column.pane.set_file_name(shown, hint, offer)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """Let the form have the fields that the site taught it for posts of this layout."""
+        block = self._session.post.front_matter
+        layout = block.value("layout") if block is not None else None
+        self._column.pane.set_plan(self._plans.plan(layout, self._session.path))
 
     def _on_site_changed(self) -> None:
         site = self._sites.site
@@ -61,6 +72,9 @@ class FormPresenter(QObject):
             self._column.pane.set_zone(site.config.zone, zone_words(site.config.timezone))
 
     def _on_contents_changed(self) -> None:
+        self._plans.renew()
+        self._show_plan()
+        self._column.pane.set_site_notes(self._plans.problems())
         contents = self._sites.contents
         if contents is None:
             self._column.pane.set_vocabulary()
@@ -71,6 +85,7 @@ class FormPresenter(QObject):
             authors=words.authors,
             categories=words.categories,
             tags=words.tags,
+            others=words.fields.words(),
         )
 
     def _image(self, path: str) -> QPixmap | Path | None:

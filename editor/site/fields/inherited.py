@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from editor.post.field_values import Value
+from editor.post.field_values import Key, Value
 from editor.post.form_plan import Inherited
 from editor.site.defaults import front_matter_defaults
 from editor.site.folders import Site
@@ -37,7 +37,7 @@ def inherited_values(site: Site, path: Path) -> dict[str, Inherited]:
 
 def _given(site: Site, path: Path, sets: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
     placement = placement_of(path, site)
-    only: list[Value] = [dict(each) for each in sets]
+    only: list[Value] = [dict[Key, Value](each.items()) for each in sets]
     config = replace(site.config, settings={**site.config.settings, "defaults": only})
     kind = placement.collection or "pages"
     return front_matter_defaults(config, placement.relative, kind, site.source)

@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.ui.form.chip_entry import ChipEntry
 from editor.ui.form.chip_list import (
     Items,
     added,
@@ -24,9 +18,8 @@ from editor.ui.form.chip_list import (
     replaced,
     without,
 )
-from editor.ui.form.chip_row import ChipPlaces, lay_out_chips, paint_chip
+from editor.ui.form.chip_shelf import ChipShelf
 from editor.ui.form.look import Look
-from editor.ui.form.suggesting_line import SuggestingLine
 from editor.ui.form.suggestion_list import SuggestionList
 
 _ADD = "Add…"
@@ -34,37 +27,37 @@ _Key = Qt.Key
 _STEPS: Mapping[int, int] = {_Key.Key_Left: -1, _Key.Key_Right: 1}
 
 
-class ChipBox(QWidget):
+class ChipBox(ChipShelf):
     """Edit a list of texts.
 
     Enter or a comma adds what was typed; Backspace takes the last chip away. The left arrow goes
     from the entry to the chips: there the arrows walk, with Ctrl they move the chip, Delete takes
-    it away and Enter opens it to be changed. Several texts may be pasted, parted by commas; one
-    that has a comma of its own is typed within double quotes.
+    it away and Enter opens it to be changed. Several texts may be pasted, parted by commas or one
+    a line; one that has a comma of its own is typed within double quotes.
     """
 
     changed = Signal(object)  # tuple[str, ...]
 
     def __init__(self, offers: SuggestionList, frame: QWidget) -> None:
         super().__init__(frame)
-        self._look: Look | None = None
-        self._items: tuple[str, ...] = ()
         self._marked: int | None = None
         self._opened: int | None = None
-        self._is_read_only = False
+        self._placeholder = ""
         self._name = ""
         self._note = ""
-        self.entry = SuggestingLine(offers, frame)
+        self.entry = ChipEntry(offers, frame)
         self.entry.setParent(self)
         self.entry.setPlaceholderText(_ADD)
         self.entry.textChanged.connect(self._on_typed)
         self.entry.taken.connect(self._on_taken)
         self.entry.entered.connect(self._on_entered)
         self.entry.left.connect(self._on_left)
+        self.entry.list_pasted.connect(self._take)
         self.entry.installEventFilter(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMouseTracking(True)
-        self._places = ChipPlaces((), self.rect(), 0)
+        self.pressed.connect(self._on_pressed)
+        self.crossed.connect(self._on_crossed)
+        self.opened.connect(self._open)
+        self.dropped.connect(self._on_dropped)
 
     def items(self) -> tuple[str, ...]:
         """Give the texts of the chips."""
@@ -73,16 +66,21 @@ class ChipBox(QWidget):
     def set_items(self, items: Sequence[str]) -> None:
         """Show other chips; what is typed in the entry stays."""
         if tuple(items) != self._items:
-            self._items = tuple(items)
             self._opened = None
             self._mark(None)
-            self.entry.leave_out(self._items)
-            self._lay_out()
+            self.entry.leave_out(items)
+            self.show_chips(items, self.entry.text())
+            self._show_placeholder()
 
     def set_name(self, name: str) -> None:
         """Name the list for those who do not see it."""
         self._name = name
         self._tell()
+
+    def set_placeholder(self, words: str) -> None:
+        """Show greyed, while the list is empty, what stands for it; "" for nothing."""
+        self._placeholder = words
+        self._show_placeholder()
 
     def set_note(self, note: str) -> None:
         """Let a screen reader say a sentence after the chips."""
@@ -91,15 +89,15 @@ class ChipBox(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw in another palette and fonts."""
-        self._look = look
+        self.look = look
         self.entry.setFont(look.text)
-        self._lay_out()
+        self.show_chips(self._items, self.entry.text())
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Show the chips without letting them be changed."""
-        self._is_read_only = is_read_only
+        self.is_still = is_read_only
         self.entry.setReadOnly(is_read_only)
-        self.entry.setPlaceholderText("" if is_read_only else _ADD)
+        self._show_placeholder()
 
     def commit(self) -> None:
         """Make chips of what stands in the entry."""
@@ -110,65 +108,30 @@ class ChipBox(QWidget):
         self._opened = None
         self._mark(None)
         self.entry.clear()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(120, self._places.height)
+        self._light()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return not self._is_read_only and self._key(event)
+            return not self.is_still and self._key(event)
         return False
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self._places.chip_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(
-                event.globalPos(), "" if number is None else self._items[number], self
-            )
-            return True
-        return super().event(event)
+    def entry_moved(self) -> None:
+        self.entry.setGeometry(self.entry_place)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
+    # The pointer
 
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().toPoint().toTuple()
-        number = self._places.chip_at(x, y)
+    def _on_pressed(self, number: int | None) -> None:
         self.entry.setFocus(Qt.FocusReason.MouseFocusReason)
-        if number is None or self._is_read_only:
-            self._mark(None)
-        elif self._places.is_cross(number, x):
-            self._take_away(number)
-        else:
-            self._mark(number)
+        self._mark(None if self.is_still else number)
 
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._marked is not None:
-            self._open(self._marked)
+    def _on_crossed(self, number: int) -> None:
+        self.entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._take_away(number)
 
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        number = self._places.chip_at(*event.position().toPoint().toTuple())
-        shape = Qt.CursorShape.IBeamCursor if number is None else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_lit = (self._marked, self._opened)
-        for number, (place, text) in enumerate(zip(self._places.chips, self._items, strict=True)):
-            paint_chip(painter, self._look, place, text, is_marked=number in is_lit)
+    def _on_dropped(self, number: int, to: int) -> None:
+        self._move(number, to - number)
 
     # Keys
 
@@ -215,7 +178,7 @@ class ChipBox(QWidget):
         if self._opened is None and ends_a_chip(text):
             self.commit()
         else:
-            self._lay_out()
+            self.show_chips(self._items, text)
 
     def _on_taken(self, word: str) -> None:
         self._take((word,))
@@ -254,15 +217,16 @@ class ChipBox(QWidget):
         self._mark(None)
         self._opened = number
         self.entry.setText(as_typed(self._items[number]))
-        self.update()
+        self._light()
 
     def _change(self, items: Items) -> None:
         if items == self._items:
-            self.update()
+            self._light()
             return
         marked, self._marked = self._marked, None
         self.set_items(items)
         self._marked = marked
+        self._light()
         self._tell()
         self.changed.emit(items)
 
@@ -272,7 +236,11 @@ class ChipBox(QWidget):
         if number != self._marked:
             self._marked = number
             self._tell()
-            self.update()
+        self._light()
+
+    def _light(self) -> None:
+        lit = (self._marked, self._opened)
+        self.light(frozenset(number for number in lit if number is not None))
 
     def _tell(self) -> None:
         self.entry.setAccessibleName(self._name)
@@ -282,14 +250,9 @@ class ChipBox(QWidget):
             said = f"{self._items[self._marked]}, {self._marked + 1} of {count}"
         self.entry.setAccessibleDescription(f"{said}. {self._note}" if self._note else said)
 
+    def _show_placeholder(self) -> None:
+        inherited = "" if self._items else self._placeholder
+        self.entry.setPlaceholderText(inherited or ("" if self.is_still else _ADD))
+
     def _is_at_start(self) -> bool:
         return self.entry.cursorPosition() == 0 and not self.entry.hasSelectedText()
-
-    def _lay_out(self) -> None:
-        if self._look is None or self.width() < 1:
-            return
-        self._places = lay_out_chips(self._items, self.entry.text(), self._look.text, self.width())
-        self.entry.setGeometry(self._places.entry)
-        if self._places.height != self.height():
-            self.setFixedHeight(self._places.height)
-        self.update()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 Items = tuple[str, ...]
 
 _COMMAS = re.compile("[,،、\n\t\u2028\u2029]")
+_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+")
+_ITEM = re.compile("(?:\"[^\"]*\"|'[^']*'(?=\\s*(?:[,،、\t]|$))|[^,،、\t])+")
 _QUOTED = re.compile('"(.*)"?', re.DOTALL)
 
 
@@ -18,6 +20,28 @@ def parted(typed: str) -> list[str]:
     """Give the items that a typed text names: parted by commas, or one within double quotes."""
     quoted = _QUOTED.fullmatch(typed.strip())
     return [quoted[1].removesuffix('"')] if quoted else _COMMAS.split(typed)
+
+
+def pasted(text: str) -> list[str]:
+    """Give the items of a list that was copied somewhere: one a line, or parted by commas.
+
+    The signs of a Markdown or YAML list before the lines are left out, brackets around it too;
+    what stands in quotes is one item.
+    """
+    items: list[str] = []
+    for line in text.strip().splitlines():
+        plain = _BULLET.sub("", line).strip()
+        if plain.startswith("[") and plain.endswith("]"):
+            plain = plain[1:-1]
+        found = [_unquoted(part[0]) for part in _ITEM.finditer(plain)]
+        items += [item for item in found if item]
+    return items
+
+
+def _unquoted(item: str) -> str:
+    plain = item.strip().rstrip(",").strip()
+    is_quoted = len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'"
+    return plain[1:-1] if is_quoted else plain
 
 
 def as_typed(item: str) -> str:

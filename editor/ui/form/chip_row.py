@@ -28,6 +28,22 @@ class ChipPlaces:
         """Give the number of the chip at a point."""
         return next((i for i, chip in enumerate(self.chips) if chip.contains(x, y)), None)
 
+    def gap_at(self, x: int, y: int) -> int:
+        """Give the place in the list that a chip takes when it is dropped at a point."""
+        for number, chip in enumerate(self.chips):
+            is_above = y < chip.top()
+            is_left = y <= chip.bottom() and x < chip.center().x()
+            if is_above or is_left:
+                return number
+        return len(self.chips)
+
+    def gap_place(self, number: int) -> QRect:
+        """Give where the sign for such a place is drawn."""
+        if number < len(self.chips):
+            return QRect(self.chips[number].left() - 3, self.chips[number].top(), 2, _HEIGHT)
+        last = self.chips[-1]
+        return QRect(last.right() + 2, last.top(), 2, _HEIGHT)
+
     def is_cross(self, number: int, x: int) -> bool:
         """Tell whether a point within a chip is on its cross."""
         return x > self.chips[number].right() - _CROSS_ROOM - _SIDE // 2
@@ -76,3 +92,16 @@ def paint_chip(painter: QPainter, look: Look, place: QRect, text: str, *, is_mar
     half = _CROSS // 2
     painter.drawLine(left, middle - half, left + _CROSS, middle + half)
     painter.drawLine(left, middle + half, left + _CROSS, middle - half)
+
+
+def underline_chip(painter: QPainter, look: Look, place: QRect) -> None:
+    """Mark gently a chip that is unlike the site's other words."""
+    pen = QPen(QColor(look.theme.warn), 1.2, Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    y = place.bottom() - 3
+    painter.drawLine(place.left() + _SIDE, y, place.right() - _SIDE - _CROSS_ROOM, y)
+
+
+def paint_gap(painter: QPainter, look: Look, place: QRect) -> None:
+    """Draw where a chip goes that is being dragged."""
+    painter.fillRect(place, QColor(look.theme.accent))

@@ -1,11 +1,14 @@
 """A field for a list of words: categories, tags, and lists of other keys."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.post.field_edits import FieldEdit, Put, PutList, Remove
 from editor.post.form_fields import FormField, items_as_text
 from editor.ui.form.chip_box import ChipBox
-from editor.ui.form.edits import PutList, Remove
+from editor.ui.form.doubts import doubt_about
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -45,7 +48,15 @@ class ChipsField(Field):
 
     @override
     def site_changed(self) -> None:
-        self.box.entry.set_words(self._site.vocabulary.words_for(self.key))
+        words = self._words()
+        self.box.entry.set_words(words)
+        doubt = doubt_about(self.box.items(), words, self._with_other)
+        self.set_doubt(doubt)
+        self.box.set_doubted(doubt.word if doubt else None)
+
+    @override
+    def set_placeholder(self, words: str) -> None:
+        self.box.set_placeholder(words)
 
     @override
     def describe(self, sentence: str) -> None:
@@ -73,6 +84,18 @@ class ChipsField(Field):
     @override
     def set_read_only(self, *, is_read_only: bool) -> None:
         self.box.set_read_only(is_read_only=is_read_only)
+
+    def _words(self) -> Mapping[str, int]:
+        choices = self.shown.spec.choices if self.shown else ()
+        if choices:
+            return {str(choice.value): 0 for choice in choices}
+        return self._site.vocabulary.words_for(self.key)
+
+    def _with_other(self, word: str, usual: str) -> FieldEdit:
+        items = tuple(usual if item == word else item for item in self.box.items())
+        items = tuple(dict.fromkeys(items))
+        text = items_as_text(self.key, self.shown.value if self.shown else None, items)
+        return PutList(self.key, items) if text is None else Put(self.key, text)
 
     def _on_changed(self, items: tuple[str, ...]) -> None:
         before = self.remember()

@@ -2,32 +2,45 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from editor.post.field_edits import Cure, Put, Remove
 from editor.post.field_specs import spec_for
-from editor.post.field_values import Literal
+from editor.post.field_values import Literal, NewValue
 from editor.post.form_fields import FormField
-from editor.ui.form.edits import Put, Remove
+from editor.ui.form.cure_row import CureRow
+from editor.ui.form.doubts import Doubt
 from editor.ui.form.field_frame import RING
 from editor.ui.form.field_label import FieldLabel
 from editor.ui.form.field_menu import open_field_menu
+from editor.ui.form.field_notes import FieldNotes
 from editor.ui.form.leaving import is_leaving
 from editor.ui.form.look import Look
 from editor.ui.form.undo_keys import UndoKeys
 from editor.ui.form.wrap_label import WrapLabel
 
-_SIGN = "⚠\ufe0e"  # as a sign of text, not as a coloured picture
+_LONGEST_ENTRY = 60
 
 
 class Field(QWidget):
     """Show one key of the front matter: its label, its input, and a sentence under it.
 
-    A field says what a person did (`edited`, one of `editor.ui.form.edits`); being shown a value
-    never makes it speak. Kinds of fields override `show_value`, `inputs` and what else they need.
+    A field says what a person did (`edited`, one of `editor.post.field_edits`); being shown a
+    value never makes it speak. Kinds of fields override `show_value`, `inputs` and what else they
+    need.
     """
 
     edited = Signal(object)
+    cure_asked = Signal(str, object)
     reached = Signal()  # by its Alt key
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -36,9 +49,7 @@ class Field(QWidget):
         self.shown: FormField | None = None
         self.value_stays = False  # whether the value being shown is the one shown before
         self._before: FormField | None = None
-        self._refusal = ""
-        self._problem = ""
-        self._hint = ""
+        self._notes = FieldNotes()
         self._undo_keys = UndoKeys(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.label = FieldLabel(self)
@@ -57,6 +68,7 @@ class Field(QWidget):
         self.head_row.addWidget(self.label)
         self.column.addLayout(self.head_row)
         self.column.addWidget(self.foot)
+        self._cures: CureRow | None = None
 
     # For the form
 
@@ -70,17 +82,18 @@ class Field(QWidget):
         before, self.shown = self.shown, shown
         if before is None or before.key != shown.key:
             self._before = None
-            self._refusal = ""
+            self._notes.refusal = ""
             self._name(shown)
         self.value_stays = before == shown
         if not self.value_stays:
-            self._refusal = ""
+            self._notes.refusal = ""
+        self.set_placeholder(shown.inherited_words if shown.is_inherited else "")
         self.show_value(shown)
         self._show_note()
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the last edit was not taken, until the value changes."""
-        self._refusal = sentence
+        self._notes.refusal = sentence
         self._show_note()
 
     def inputs(self) -> tuple[QWidget, ...]:
@@ -101,6 +114,12 @@ class Field(QWidget):
     def commit(self) -> None:
         """Say what was typed and waits for Enter or for the focus to leave."""
 
+    def set_placeholder(self, words: str) -> None:
+        """Show greyed, in the place of a value, what the post inherits; "" for nothing."""
+        for widget in self.inputs():
+            if isinstance(widget, QLineEdit | QTextEdit):
+                widget.setPlaceholderText(words)
+
     def has_foot(self) -> bool:
         """Tell whether more stands under the field than a sentence."""
         return False
@@ -109,7 +128,7 @@ class Field(QWidget):
         """Drop what was typed and not taken: another post comes."""
         self.shown = None
         self._before = None
-        self._refusal = ""
+        self._notes.refusal = ""
 
     def value_text(self) -> str:
         """Give the value as it is copied."""
@@ -119,6 +138,8 @@ class Field(QWidget):
         """Draw in another palette and fonts."""
         self.look = look
         self.label.set_look(look)
+        if self._cures is not None:
+            self._cures.set_look(look)
         self._show_note()
 
     def set_read_only(self, *, is_read_only: bool) -> None:
@@ -146,7 +167,7 @@ class Field(QWidget):
             self._before = self.shown or FormField(spec_for(""))
         return self._before
 
-    def put(self, new: object) -> None:
+    def put(self, new: NewValue) -> None:
         """Say that the key has another value."""
         self.remember()
         self.edited.emit(Put(self.key, new))
@@ -171,14 +192,20 @@ class Field(QWidget):
 
     def set_hint(self, hint: str) -> None:
         """Say something calm under the field, where there is nothing more urgent to say."""
-        if hint != self._hint:
-            self._hint = hint
+        if hint != self._notes.hint:
+            self._notes.hint = hint
+            self._show_note()
+
+    def set_doubt(self, doubt: Doubt | None) -> None:
+        """Wonder about the value, gently and with a cure; None for no doubt."""
+        if doubt != self._notes.doubt:
+            self._notes.doubt = doubt
             self._show_note()
 
     def set_problem(self, problem: str) -> None:
         """Say what is wrong with the value as it stands, "" for nothing."""
-        if problem != self._problem:
-            self._problem = problem
+        if problem != self._notes.problem:
+            self._notes.problem = problem
             self._show_note()
 
     @override
@@ -214,14 +241,28 @@ class Field(QWidget):
             widget.setAccessibleName(shown.spec.name)
 
     def _show_note(self) -> None:
-        warning = self.shown.warning if self.shown else ""
         theme = self.look.theme
-        urgent = self._refusal or self._problem or warning
-        self.note.set_type(self.look.small, theme.warn if urgent else theme.muted)
-        self.note.show_text(f"{_SIGN} {urgent}" if urgent else self._hint)
-        self.note.setVisible(bool(urgent or self._hint))
-        self.describe(self.note.text())
-        self.foot.setVisible(bool(urgent or self._hint) or self.has_foot())
+        said = self._notes.text(self.shown)
+        is_urgent = self._notes.is_urgent(self.shown)
+        self.note.set_type(self.look.small, theme.warn if is_urgent else theme.muted)
+        self.note.show_text(said)
+        self.note.setVisible(bool(said))
+        self.describe(self._notes.spoken(self.shown))
+        self.foot.setVisible(bool(said) or self.has_foot())
+        self._show_cures(self._notes.cures(self.shown))
+
+    def _show_cures(self, cures: list[Cure]) -> None:
+        if self._cures is None:
+            if not cures:
+                return
+            self._cures = CureRow(self)
+            self._cures.set_look(self.look)
+            self._cures.taken.connect(self._on_cure)
+            self.column.addWidget(self._cures)
+        self._cures.show_cures(cures)
+
+    def _on_cure(self, cure: Cure) -> None:
+        self.cure_asked.emit(self.key, cure)
 
     def _open_menu(self, place: QPoint) -> None:
         self._open_menu_on(self, place)
@@ -229,7 +270,10 @@ class Field(QWidget):
     def _open_menu_on(self, source: QWidget, place: QPoint) -> None:
         menu = open_field_menu(source, place)
         menu.addAction("Copy value").triggered.connect(self._on_copy)
-        remove = menu.addAction("Remove this field")
+        shown = self.shown
+        is_default = shown is not None and bool(shown.inherited_words) and not shown.is_inherited
+        words = f"Back to the default: {shown.inherited_words}" if shown and is_default else ""
+        remove = menu.addAction(_short(words) or "Remove this field")
         remove.triggered.connect(self._on_remove)
         remove.setEnabled(self.isEnabled() and bool(self.shown and self.shown.is_present))
 
@@ -238,3 +282,7 @@ class Field(QWidget):
 
     def _on_remove(self) -> None:
         self.edited.emit(Remove(self.key))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_ENTRY else f"{words[:_LONGEST_ENTRY]}…"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from editor.post.field_specs import FieldKind
 from editor.post.form_fields import FormField
 from editor.ui.form.chips_field import ChipsField
+from editor.ui.form.choice_field import ChoiceField
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING
 from editor.ui.form.form_site import FormSite
@@ -37,6 +38,7 @@ class FieldStack(QWidget):
     """Show fields in order; a field keeps its widget as long as its kind stays."""
 
     edited = Signal(object)
+    cure_asked = Signal(str, object)
     image_pick_asked = Signal(str)
     rename_asked = Signal()
     field_reached = Signal(object)
@@ -132,6 +134,7 @@ class FieldStack(QWidget):
         field.set_look(self._look)
         field.set_read_only(is_read_only=self._is_read_only)
         field.edited.connect(self.edited)
+        field.cure_asked.connect(self.cure_asked)
         field.reached.connect(self._on_reached)
         return field
 
@@ -141,9 +144,15 @@ class FieldStack(QWidget):
             _Kind.TITLE: self._title,
             _Kind.TEXT: partial(TextField, look, _Kind.TEXT, self),
             _Kind.LONG_TEXT: partial(TextField, look, _Kind.LONG_TEXT, self),
+            _Kind.WORD: partial(WordField, look, site, offers, self),
             _Kind.AUTHOR: partial(WordField, look, site, offers, self),
             _Kind.LAYOUT: partial(WordField, look, site, offers, self),
             _Kind.MOMENT: partial(MomentField, look, site, self),
+            _Kind.DATE: partial(MomentField, look, site, self),
+            _Kind.CHOICE: partial(ChoiceField, look, self),
+            _Kind.POST: partial(WordField, look, site, offers, self),
+            _Kind.MAP: partial(RawField, look, self),
+            _Kind.MAPS: partial(RawField, look, self),
             _Kind.CHIPS: partial(ChipsField, look, site, offers, self),
             _Kind.IMAGE: self._image,
             _Kind.YES_NO: partial(YesNoField, look, self),

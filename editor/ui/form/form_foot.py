@@ -1,6 +1,6 @@
 """What follows the last field: the way to more fields, and to the raw front matter."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +16,7 @@ from editor.ui.form.look import Look
 from editor.ui.form.suggesting_line import SuggestingLine
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.undo_keys import UndoKeys
+from editor.ui.form.wrap_label import WrapLabel
 
 _PLACEHOLDER = "Name of the field, such as subtitle"
 _LABEL = "Add field"
@@ -42,11 +43,14 @@ class FormFoot(QWidget):
         self.more = LinkButton("More fields", self)
         self.raw = LinkButton("Raw front matter", self)
         self._links = LinkRow((self.more, self.raw), self)
-        self._lay_out()
         self.more.clicked.connect(self._on_more)
         self.raw.clicked.connect(self.raw_asked)
         self.line.entered.connect(self._on_entered)
         self.line.taken.connect(self._on_taken)
+        self._notes = WrapLabel(self)
+        self._notes.setObjectName("site_notes")
+        self._notes.hide()
+        self._lay_out()
         self._show_entry(is_open=False)
         self.set_look(look)
 
@@ -61,11 +65,17 @@ class FormFoot(QWidget):
         column.addWidget(self._label)
         column.addWidget(self._frame)
         column.addLayout(links)
+        column.addWidget(self._notes)
 
     def set_keys_in_use(self, keys: Collection[str]) -> None:
         """Offer the fields that Jekyll, its plugins and themes know, but for these."""
         known = (*HOUSE_FIELDS, *COMMON_FIELDS)
         self.line.set_words({spec.key: 0 for spec in known if spec.key not in keys})
+
+    def set_notes(self, sentences: Sequence[str]) -> None:
+        """Say what is wrong with the site's own description of the form."""
+        self._notes.show_text("\u2028".join(sentences))
+        self._notes.setVisible(bool(sentences))
 
     def tab_stops(self) -> list[QWidget]:
         """Give all parts that take the keys, in the order of Tab."""
@@ -81,6 +91,7 @@ class FormFoot(QWidget):
         self._label.set_look(look)
         self.line.setFont(look.text)
         self._links.set_look(look)
+        self._notes.set_type(look.small, look.theme.warn)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

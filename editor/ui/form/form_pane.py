@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.post import file_names
+from editor.post.field_edits import Cure, FieldEdit, Put, PutDate, PutList, Remove, Rename
 from editor.post.form_fields import form_fields
+from editor.post.form_plan import HOUSE_PLAN, FormPlan
 from editor.post.front_matter import FrontMatter
-from editor.ui.form.edits import FieldEdit, Put, PutDate, PutList, Remove
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING
 from editor.ui.form.field_stack import FieldStack
@@ -40,6 +41,7 @@ class FormPane(QWidget):
         date_edited: a key and an aware datetime, to be written in the spelling that the file has.
         list_edited: a key and its items, a list of texts.
         field_removed: a key.
+        fields_edited: a key and several edits that make one step (`editor.post.field_edits`).
         quick_fix_asked, raw_asked, fences_asked: what the card of an unreadable front matter, or
             of none, offers.
         rename_asked: the link under the title.
@@ -50,6 +52,7 @@ class FormPane(QWidget):
     date_edited = Signal(str, object)
     list_edited = Signal(str, object)
     field_removed = Signal(str)
+    fields_edited = Signal(str, object)
     quick_fix_asked = Signal()
     raw_asked = Signal()
     fences_asked = Signal()
@@ -64,6 +67,7 @@ class FormPane(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._front_matter: FrontMatter | None = None
         self._added: list[str] = []
+        self._plan = HOUSE_PLAN
         self._file: tuple[str, str, str | None] = ("", "", None)
         self._site = FormSite()
         look = Look.of(theme, self.font())
@@ -86,6 +90,12 @@ class FormPane(QWidget):
         """
         self._front_matter = front_matter
         self._show()
+
+    def set_plan(self, plan: FormPlan) -> None:
+        """Show the fields that the site taught the form, with what the post inherits."""
+        if plan != self._plan:
+            self._plan = plan
+            self._show()
 
     def start_post(self) -> None:
         """Begin with another post: at the top, without what was added or typed and not taken.
@@ -130,12 +140,19 @@ class FormPane(QWidget):
         authors: Mapping[str, int] | Sequence[str] = (),
         categories: Mapping[str, int] | Sequence[str] = (),
         tags: Mapping[str, int] | Sequence[str] = (),
+        others: Mapping[str, Mapping[str, int]] | None = None,
     ) -> None:
-        """Offer these words while one types, those used most first."""
-        words = Vocabulary(counted(layouts), counted(authors), counted(categories), counted(tags))
+        """Offer these words while one types, those used most first; `others` by their keys."""
+        words = Vocabulary(
+            counted(layouts), counted(authors), counted(categories), counted(tags), others or {}
+        )
         if words != self._site.vocabulary:
             self._site.vocabulary = words
             self._stack.site_changed()
+
+    def set_site_notes(self, sentences: Sequence[str]) -> None:
+        """Say at the form's foot what is wrong with the site's own description of it."""
+        self._foot.set_notes(sentences)
 
     def set_image_resolver(self, resolve: ImageResolver | None) -> None:
         """Show the images that `resolve` gives for a path: a picture, its file, or None."""
@@ -204,6 +221,7 @@ class FormPane(QWidget):
 
     def _connect(self) -> None:
         self._stack.edited.connect(self._say)
+        self._stack.cure_asked.connect(self._on_cure_asked)
         self._stack.image_pick_asked.connect(self.image_pick_asked)
         self._stack.field_reached.connect(self._bring_into_view)
         self._stack.rename_asked.connect(self.rename_asked)
@@ -228,7 +246,7 @@ class FormPane(QWidget):
         self._stack.setVisible(is_shown)
         self._foot.setVisible(is_shown)
         if front_matter is not None and is_shown:
-            shown = form_fields(front_matter, self._added)
+            shown = form_fields(front_matter, self._added, self._plan)
             self._stack.show_fields(shown)
             self._foot.set_keys_in_use({each.key for each in shown})
             self.setFocusProxy(self._stack.tab_stops()[0])
@@ -251,6 +269,11 @@ class FormPane(QWidget):
                 self.list_edited.emit(key, list(items))
             case Remove(key):
                 self.field_removed.emit(key)
+            case Rename(key):
+                self.fields_edited.emit(key, (edit,))
+
+    def _on_cure_asked(self, key: str, cure: Cure) -> None:
+        self.fields_edited.emit(key, cure.edits)
 
     def _keep_width(self) -> None:
         """Let the scroll bar take its room from the margin, so that no field changes its width."""

@@ -4,9 +4,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.post.field_edits import Remove
 from editor.post.field_values import Literal
 from editor.post.form_fields import FormField
-from editor.ui.form.edits import Remove
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -83,6 +83,10 @@ class ImageField(Field):
         self.remove.setAccessibleName(f"{shown.spec.name}: remove")
         self.set_hint(shown.spec.help)
         self._show_shape()
+
+    @override
+    def set_placeholder(self, words: str) -> None:
+        self.line.setPlaceholderText(words or _PLACEHOLDER)
 
     @override
     def site_changed(self) -> None:

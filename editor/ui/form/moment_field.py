@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from editor.post.dates import written_form
+from editor.post.field_edits import PutDate, Remove
 from editor.post.field_specs import HOUSE_FIELDS
 from editor.post.field_values import Literal
 from editor.post.form_fields import FormField
 from editor.ui.form import typed_moments as typed
 from editor.ui.form.calendar_popup import CalendarPopup
-from editor.ui.form.edits import PutDate, Remove
 from editor.ui.form.field import Field
 from editor.ui.form.form_site import FormSite
 from editor.ui.form.link_button import LinkButton
@@ -43,6 +43,7 @@ class MomentField(Field):
         self._moment = WrittenMoment(None, None, site.zone)
         self._calendar: CalendarPopup | None = None
         self._names = month_names()
+        self._inherited = ""
         self._inputs = MomentInputs(self)
         self.head_row.setStretch(0, DAY_STRETCH)
         self.head_row.addWidget(self._inputs.clock_label, CLOCK_STRETCH)
@@ -88,6 +89,10 @@ class MomentField(Field):
         self.zone.setVisible(self._moment.kind in ("utc-by-accident", "local"))
         self.set_problem(self._moment.problem)
         self._show_hint()
+
+    @override
+    def set_placeholder(self, words: str) -> None:
+        self._inherited = words
 
     @override
     def site_changed(self) -> None:
@@ -266,7 +271,8 @@ class MomentField(Field):
     def _show_hint(self) -> None:
         name_day = self._site.name_day if self.key == "date" else None
         is_absent = self.shown is not None and not self.shown.is_present
-        self._inputs.day.setPlaceholderText(typed.shown_date(name_day) if name_day else "")
+        day = typed.shown_date(name_day) if name_day else ""
+        self._inputs.day.setPlaceholderText(self._inherited or day)
         if is_absent:
             self.set_hint("As in the file name" if name_day else "")
         else:

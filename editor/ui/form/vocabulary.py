@@ -1,9 +1,9 @@
 """The words a site uses already, offered while one types."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from editor.post.unlike import fold
 
 _MOST = 8
 _LEAST_INSIDE = 2  # one letter is inside of nearly every word
@@ -18,10 +18,12 @@ class Vocabulary:
     authors: Mapping[str, int] = field(default_factory=dict)
     categories: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def words_for(self, key: str) -> Mapping[str, int]:
         """Give the words that suit a key, none for a key without a vocabulary."""
         return {
+            **self.others,
             "layout": self.layouts,
             "author": self.authors,
             "authors": self.authors,
@@ -52,13 +54,6 @@ def suggestions(said: str, words: Mapping[str, int], without: Sequence[str] = ()
     ]
     ranked.sort(key=lambda item: item[:2])
     return [word for _, _, word in ranked[:_MOST]]
-
-
-@lru_cache(maxsize=20_000)
-def fold(text: str) -> str:
-    """Give a text without accents, marks and case, to compare by."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _place(wanted: str, word: str) -> int:

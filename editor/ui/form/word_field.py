@@ -5,7 +5,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.post.field_edits import FieldEdit, Put
+from editor.post.field_specs import FieldKind
 from editor.post.form_fields import FormField
+from editor.ui.form.doubts import doubt_about
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -101,12 +104,20 @@ class WordField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched is self.line:
             self.line.setCursorPosition(0)  # a long name is read from its start
+            self._set_words(self.key)
         return super().eventFilter(watched, event)
 
     def _set_words(self, key: str) -> None:
         words = self._site.vocabulary.words_for(key)
         self.line.set_words(words)
-        self._chevron.setVisible(bool(words) and key == "layout")
+        is_choice = self.shown is not None and self.shown.spec.kind is FieldKind.WORD
+        self._chevron.setVisible(bool(words) and (key == "layout" or is_choice))
+        text = self._text.original
+        is_typing = self.line.hasFocus()
+        self.set_doubt(None if is_typing else doubt_about([text], words, self._with_other))
+
+    def _with_other(self, _word: str, usual: str) -> FieldEdit:
+        return Put(self.key, usual)
 
     def _on_edited(self, shown: str) -> None:
         self._text = ShownText(self._text.edited(shown))

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.post.field_edits import Remove
 from editor.post.field_values import Literal
 from editor.post.form_fields import FormField
 from editor.ui.form.choice_box import ChoiceBox
-from editor.ui.form.edits import Remove
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING, FieldFrame
 from editor.ui.form.look import Look
@@ -55,7 +55,7 @@ class YesNoField(Field):
 
     @override
     def show_value(self, shown: FormField) -> None:
-        self.box.setItemText(_NEITHER, shown.spec.default_choice)
+        self.box.setItemText(_NEITHER, shown.inherited_words or shown.spec.default_choice)
         row = _ROWS[shown.value] if isinstance(shown.value, bool) else _NEITHER
         self.box.setCurrentIndex(row)
         self.set_hint(shown.spec.help)

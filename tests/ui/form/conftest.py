@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from editor.post.field_edits import edited
 from editor.post.front_matter import FrontMatter
 from editor.ui.form.form_pane import FormPane
 from editor.ui.text.plain_text import read
@@ -30,6 +31,7 @@ class Desk:
         self.form.date_edited.connect(self._on_date_edited)
         self.form.list_edited.connect(self._on_list_edited)
         self.form.field_removed.connect(self._on_field_removed)
+        self.form.fields_edited.connect(self._on_fields_edited)
         self.form.set_clock(lambda: NOW)
         self.form.set_zone(ZoneInfo("America/New_York"), "New York")
         self.form.set_vocabulary(
@@ -110,6 +112,10 @@ class Desk:
     def _on_field_removed(self, key):
         self.said.append((key,))
         self._show(self.front_matter.delete(key))
+
+    def _on_fields_edited(self, key, edits):
+        self.said.append((key, *edits))
+        self._show(edited(self.front_matter, edits))
 
     @staticmethod
     def type(text, widget=None):

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
@@ -322,3 +322,65 @@ def test_a_look_at_another_window_makes_no_chip(desk, qtbot):
     away = QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
     QApplication.sendEvent(entry, away)
     assert (desk.shown("Tags"), desk.said) == ("qu", [])
+
+
+def box_of(desk):
+    """Give the list of chips that holds the tags."""
+    return desk.input("Tags").parentWidget()
+
+
+def drag(box, number, to):
+    """Drag a chip to the left edge of another one."""
+    chips = box.places.chips
+    start, end = chips[number].center(), chips[to].topLeft() + QPoint(2, 8)
+    QTest.mousePress(box, Qt.MouseButton.LeftButton, pos=start)
+    for place in (start + QPoint(20, 0), end):
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(box.mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(box, moved)
+    QTest.mouseRelease(box, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_chip_is_dragged_to_another_place(desk):
+    """The file keeps the way in which it wrote the list."""
+    desk.open("tags:\n- a\n- b # noted\n- c\n")
+    drag(box_of(desk), 2, 0)
+    assert desk.lines == "tags:\n- c\n- a\n- b # noted\n"
+    drag(box_of(desk), 0, 2)
+    assert items(desk) == ["a", "c", "b"]
+
+
+def test_a_click_on_a_chip_moves_nothing(desk):
+    """Only a real drag does."""
+    desk.open("tags: [a, b]\n")
+    box = box_of(desk)
+    QTest.mouseClick(
+        box, Qt.MouseButton.LeftButton, pos=box.places.chips[1].center() - QPoint(9, 0)
+    )
+    assert desk.said == []
+
+
+@pytest.mark.parametrize(
+    ("copied", "pasted_items"),
+    [
+        ("a\nb c\n", ["a", "b c"]),
+        ("- a\n* b\n3. c", ["a", "b", "c"]),
+        ('["New York, NY", b]', ["New York, NY", "b"]),
+        ("it's, John's", ["it's", "John's"]),
+        ("a، b、c", ["a", "b", "c"]),
+        ("'x: y', \"q\"", ["x: y", "q"]),
+    ],
+)
+def test_lists_of_any_make_are_pasted(desk, copied, pasted_items):
+    """From a mail, a sheet, Markdown or YAML; quotes hold what has a comma of its own."""
+    desk.open("tags: []\n")
+    desk.go_to("Tags")
+    QApplication.clipboard().setText(copied)
+    desk.press(_Key.Key_V, CONTROL)
+    assert items(desk) == pasted_items
