@@ -1,6 +1,6 @@
 """Print how many characters of the code in a folder's posts have the class that Rouge gives.
 
-    python tests/bench/code_colours.py FOLDER [--show LANGUAGE]
+    python -m tests.bench.code_colours FOLDER [--show LANGUAGE]
 
 Code is what stands in fences and in Liquid's tag ``highlight``, with the name of its language;
 languages that Rouge does not know are left out, as Jekyll leaves them plain. ``--show`` lists
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from editor.render.code.names import TAGS
 from editor.render.highlight import LARGEST_CODE, Highlighter
-from tests.bench.real_rouge import tokens
+from tests.peer.real_rouge import tokens
 
 SUFFIXES = {".md", ".markdown", ".mkd", ".mkdn"}
 FENCE = re.compile(

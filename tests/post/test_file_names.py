@@ -1,8 +1,6 @@
 """What Jekyll reads in the name of a file, and which names every system can keep."""
 
 import json
-import shutil
-import subprocess
 from datetime import date
 
 import pytest
@@ -17,6 +15,7 @@ from editor.post.file_names import (
     title_from_slug,
     unsafe_reason,
 )
+from tests.peer.real_ruby import build_site, needs
 
 READ = {
     "2025-03-04-plain.md": ("2025-03-04", "plain", ".md"),
@@ -98,7 +97,7 @@ def test_the_year_0_is_left_to_jekyll():
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("jekyll") is None, reason="needs Jekyll")
+@needs("jekyll")
 def test_the_jekyll_on_this_machine_reads_the_same_names(tmp_path):
     """One real build of all the names, and one of each at which it stops."""
     posts = tmp_path / "_posts"
@@ -112,13 +111,11 @@ def test_the_jekyll_on_this_machine_reads_the_same_names(tmp_path):
     )
     (tmp_path / "list.json").write_text(f"---\n---\n{list_all}", encoding="utf-8")
     (tmp_path / "_config.yml").write_text("timezone: Asia/Tokyo\nfuture: true\n")
-    build_site = ["jekyll", "build", "--quiet", "--disable-disk-cache", "--source", str(tmp_path)]
-    build_site += ["--destination", str(tmp_path / "out")]
-    subprocess.run(build_site, check=True, capture_output=True)
+    assert build_site(tmp_path, tmp_path / "out").returncode == 0
     listed = json.loads((tmp_path / "out" / "list.json").read_text(encoding="utf-8"))[:-1]
     assert {path.removeprefix("_posts/"): tuple(rest) for path, *rest in listed} == READ
     (posts / STOPPED[0]).write_text("---\n---\nx", encoding="utf-8")
-    stopped = subprocess.run(build_site, check=False, capture_output=True, text=True)
+    stopped = build_site(tmp_path, tmp_path / "out")
     assert stopped.returncode == 1
     assert "does not have a valid date in the filename" in stopped.stderr
 

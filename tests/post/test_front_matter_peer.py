@@ -1,17 +1,15 @@
 """Ruby itself reads what was written: the field as it was meant, the others as before."""
 
 import json
-import shutil
-import subprocess
 
 import pytest
 
 from editor.post.front_matter import FrontMatter
+from tests.peer.real_ruby import needs, ruby
 
-RUBY = shutil.which("ruby")
 pytestmark = [
     pytest.mark.peer,
-    pytest.mark.skipif(RUBY is None, reason="Ruby is not installed"),
+    needs(),
 ]
 READER = """
 require "date"
@@ -76,16 +74,7 @@ def yaml_of(fields):
 
 def read_by_ruby(texts):
     """Read many texts in one Ruby."""
-    result = subprocess.run(
-        [RUBY, "-e", READER],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=True,
-    )
-    return json.loads(result.stdout)
+    return json.loads(ruby(READER, given=json.dumps(texts)))
 
 
 @pytest.mark.parametrize("yaml", SAMPLES)

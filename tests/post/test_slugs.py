@@ -1,8 +1,6 @@
 """What Jekyll makes of a title, and what Dateline calls the file of a post."""
 
 import json
-import shutil
-import subprocess
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 
 from editor.post.file_names import build, unsafe_reason
 from editor.post.slugs import MAX_SLUG_BYTES, MODES, file_slug, slugify
+from tests.peer.real_ruby import needs, ruby
 
 DATA = Path(__file__).parents[1] / "data"
 PAIRS = json.loads((DATA / "slugs.json").read_text(encoding="utf-8"))["pairs"]
@@ -36,7 +35,7 @@ def test_a_greek_title_keeps_one_kind_of_sigma():
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("jekyll") is None, reason="needs Jekyll")
+@needs("jekyll")
 def test_new_titles_get_the_slugs_of_the_jekyll_on_this_machine():
     """The facts are not all there is: Jekyll itself judges titles they do not hold."""
     titles = [
@@ -59,10 +58,9 @@ def test_new_titles_get_the_slugs_of_the_jekyll_on_this_machine():
         " puts JSON.generate(asked.map { |text, mode, cased|"
         " Jekyll::Utils.slugify(text, mode: mode, cased: cased) })"
     )
-    answer = subprocess.run(
-        ["ruby", "-e", script], input=json.dumps(asked), capture_output=True, check=True, text=True
+    assert [slugify(*question) for question in asked] == json.loads(
+        ruby(script, given=json.dumps(asked))
     )
-    assert [slugify(*question) for question in asked] == json.loads(answer.stdout)
 
 
 @pytest.mark.parametrize(

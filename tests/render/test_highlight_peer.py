@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from editor.render.highlight import Highlighter
-from tests.bench.real_rouge import html, is_installed, tokens
+from tests.peer.real_rouge import html, tokens
+from tests.peer.real_ruby import needs
 
-pytestmark = [
-    pytest.mark.peer,
-    pytest.mark.skipif(not is_installed(), reason="Ruby's Rouge is not installed"),
-]
+pytestmark = [pytest.mark.peer, needs("rouge")]
 SAMPLES = json.loads(
     (Path(__file__).parents[1] / "data" / "code_colours.json").read_text(encoding="utf-8")
 )

@@ -1,12 +1,10 @@
 """Data files: under the names that Jekyll gives them, each read when it is asked for."""
 
-import shutil
-import subprocess
-
 import pytest
 
 from editor.site.data_files import DataFiles, data_name
 from editor.site.folders import Site
+from tests.peer.real_ruby import needs, ruby
 
 NAMES = [
     "plain", "My File", "x.y", "h-i", "a_b", "a  b", " lead", "trail ", "a - b", "ünï", "a,b c",
@@ -71,14 +69,11 @@ def test_of_two_files_with_one_name_jekyll_s_last_one_counts(data):
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("ruby") is None, reason="Ruby is not installed")
+@needs("jekyll")
 def test_names_are_made_as_jekyll_makes_them():
     """The same names through the real reader."""
     script = (
         "require 'jekyll'; r = Jekyll::DataReader.allocate;"
         " ARGV.each { |name| puts r.sanitize_filename(name) }"
     )
-    run = subprocess.run(
-        ["ruby", "-e", script, *NAMES], capture_output=True, encoding="utf-8", check=True
-    )
-    assert [data_name(name) for name in NAMES] == run.stdout.split("\n")[:-1]
+    assert [data_name(name) for name in NAMES] == ruby(script, *NAMES).split("\n")[:-1]

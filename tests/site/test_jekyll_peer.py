@@ -1,8 +1,5 @@
 """Build made-up sites with the real Jekyll, and hold every page against the verdict on it."""
 
-import os
-import shutil
-import subprocess
 from datetime import UTC, datetime
 
 import pytest
@@ -11,10 +8,11 @@ from editor.site.folders import Site
 from editor.site.placement import Role, placement_of
 from editor.site.post_head import read_head
 from editor.site.visibility import verdict_of
+from tests.peer.real_ruby import build_site, needs
 
 pytestmark = [
     pytest.mark.peer,
-    pytest.mark.skipif(shutil.which("jekyll") is None, reason="Jekyll is not installed"),
+    needs("jekyll"),
 ]
 
 POSTS = [
@@ -89,12 +87,7 @@ def test_the_real_jekyll_builds_the_very_pages_that_the_verdicts_say(tmp_path, c
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(f"---\ntitle: T\nnumber: n{number}\n---\nn{number}\n".encode())
     (source / "_config.yml").write_bytes(f"{COLLECTIONS}{config}".encode())
-    subprocess.run(
-        ["jekyll", "build", "--source", source, "--destination", built, "--disable-disk-cache"],
-        env=os.environ | {"TZ": "UTC", "LANG": "C.UTF-8"},
-        capture_output=True,
-        check=True,
-    )
+    assert build_site(source, built).returncode == 0
     site = Site.open(source)
     now = datetime.now(UTC)
     told, made = {}, {}

@@ -2,11 +2,12 @@
 
 import hashlib
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
+
+from tests.peer.real_ruby import build_site, needs
 
 SITE = Path(__file__).parents[2] / "resources" / "sample-site"
 POSTS = sorted((SITE / "_posts").glob("*.md"))
@@ -90,19 +91,12 @@ def test_a_picture_is_named_by_its_content_and_found_by_the_posts():
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("jekyll") is None, reason="no Jekyll on this machine")
+@needs("jekyll", "minima")
 @pytest.mark.parametrize("extra", [[], ["--drafts"]], ids=["posts", "with drafts"])
 def test_jekyll_builds_the_paper_without_a_warning(tmp_path: Path, extra: list[str]):
     """The real Jekyll writes every page and says nothing but that it is done."""
     shutil.copytree(SITE, tmp_path / "site")
-    result = subprocess.run(
-        ["jekyll", "build", "--trace", "-s", "site", "-d", "built", *extra],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    result = build_site(tmp_path / "site", tmp_path / "built", *extra)
     said = result.stdout + result.stderr
     assert result.returncode == 0, said
     for word in ("warn", "error", "deprecat", "skipping", "conflict", "invalid"):

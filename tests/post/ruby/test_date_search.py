@@ -1,8 +1,6 @@
 """What Ruby finds in a text that may be a date."""
 
 import json
-import shutil
-import subprocess
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.post.ruby.date_search import date_fields
+from tests.peer.real_ruby import needs, ruby
 
 DATA = Path(__file__).parents[2] / "data"
 PAIRS = json.loads((DATA / "ruby_dates.json").read_text(encoding="utf-8"))["pairs"]
@@ -38,7 +37,7 @@ def test_whatever_a_writer_types_as_a_date_is_looked_through(text):
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("ruby") is None, reason="needs Ruby")
+@needs()
 def test_the_ruby_on_this_machine_finds_the_same_parts():
     """Each text is varied in a dozen ways, and Ruby itself judges."""
     ends = ["", " ", " 10:00", " 10:00 EST", "th", " bc", ".5", "Z", " +0100", ", 7", " pm", "-3"]
@@ -48,10 +47,8 @@ def test_the_ruby_on_this_machine_finds_the_same_parts():
         " h = Date._parse(text) rescue next; [h[:year], h[:yday], h[:mon], h[:mday], h[:hour],"
         " h[:min], h[:sec], h.key?(:sec_fraction), h[:zone]] })"
     )
-    answer = subprocess.run(
-        ["ruby", "-e", script], input=json.dumps(texts), capture_output=True, check=True, text=True
-    )
-    for text, parts in zip(texts, json.loads(answer.stdout), strict=True):
+    answer = json.loads(ruby(script, given=json.dumps(texts)))
+    for text, parts in zip(texts, answer, strict=True):
         fields = asdict(date_fields(text))
         # Ruby has no number for an hour of ten digits.
         assert parts is None or [fields[part] for part in PARTS] == parts, text

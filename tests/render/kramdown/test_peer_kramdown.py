@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 from editor.render.kramdown import Converter, Options
-from tests.bench.kramdown_compare import mutated
-from tests.bench.real_kramdown import is_here, render
+from tests.peer.bodies import mutated
+from tests.peer.real_kramdown import render
+from tests.peer.real_ruby import needs
 
-pytestmark = [
-    pytest.mark.peer,
-    pytest.mark.skipif(not is_here(), reason="kramdown, its GFM parser and Rouge are not here"),
-]
+pytestmark = [pytest.mark.peer, needs("kramdown", "kramdown-parser-gfm", "rouge")]
 
 _BODIES = sorted((Path(__file__).parents[2] / "data" / "kramdown" / "bodies").glob("*.md"))
 _SETTINGS = [

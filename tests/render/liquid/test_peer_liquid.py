@@ -1,14 +1,13 @@
 """The real Liquid beside ours: Debian has 5.4, so only what it shares with Liquid 4."""
 
 import json
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from editor.render.liquid.render import LiquidResult
+from tests.peer.real_ruby import needs, ruby
 
 DATA = Path(__file__).parents[2] / "data" / "liquid"
 SCRIPT = """
@@ -54,22 +53,11 @@ def _shared() -> list[str]:
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(shutil.which("ruby") is None, reason="no Ruby on this machine")
+@needs("liquid")
 def test_ours_and_the_real_liquid_agree(render: Callable[..., LiquidResult]):
     """Loops, conditions, names, trimming and the plain filters give the same text in both."""
-    found = subprocess.run(["ruby", "-e", "require 'liquid'"], capture_output=True, check=False)
-    if found.returncode:
-        pytest.skip("no Liquid for Ruby on this machine")
     sources = _shared()
-    answer = subprocess.run(
-        ["ruby", "-e", SCRIPT],
-        input=json.dumps(sources),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    theirs = json.loads(answer.stdout)
+    theirs = json.loads(ruby(SCRIPT, given=json.dumps(sources)))
     wrong = [
         (source, their, render(source).text)
         for source, their in zip(sources, theirs, strict=True)

@@ -1,9 +1,9 @@
 """Ask the real Rouge, many blocks of code in one Ruby process."""
 
 import json
-import shutil
-import subprocess
 from collections.abc import Sequence
+
+from tests.peer.real_ruby import ruby
 
 _PROGRAM = r"""
 require 'json'
@@ -29,15 +29,6 @@ puts JSON.generate(blocks.map { |language, code|
 """
 
 
-def is_installed() -> bool:
-    """Say whether Ruby can load Rouge."""
-    ruby = shutil.which("ruby")
-    return (
-        ruby is not None
-        and not subprocess.run([ruby, "-rrouge", "-e", "0"], check=False).returncode
-    )
-
-
 def tokens(blocks: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]] | None]:
     """Give Rouge's classes and texts for each (language, code); None for an unknown language."""
     answers = _ask(_PROGRAM, blocks)
@@ -50,12 +41,4 @@ def html(blocks: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _ask(program: str, blocks: Sequence[tuple[str, str]]) -> list:
-    done = subprocess.run(
-        ["ruby", "-e", program],
-        input=json.dumps(blocks),
-        capture_output=True,
-        text=True,
-        check=True,
-        encoding="utf-8",
-    )
-    return json.loads(done.stdout)
+    return json.loads(ruby(program, given=json.dumps(blocks)))

@@ -1,9 +1,9 @@
 """Ask the real kramdown, many texts in one Ruby process."""
 
 import json
-import shutil
-import subprocess
 from collections.abc import Mapping, Sequence
+
+from tests.peer.real_ruby import ruby
 
 _PROGRAM = r"""
 require 'json'
@@ -31,7 +31,6 @@ STDIN.each_line do |line|
       JSON.generate({ 'error' => "#{e.class}: #{e.message[0, 80].scrub}" })
     end
   puts answer
-  STDOUT.flush
 end
 """
 
@@ -49,17 +48,6 @@ JEKYLL = {
 """Jekyll 4.3's own settings for kramdown."""
 
 
-def is_here() -> bool:
-    """Tell whether kramdown and what Jekyll needs of it are installed."""
-    ruby = shutil.which("ruby")
-    if ruby is None:
-        return False
-    needed = ["-rkramdown", "-rkramdown-parser-gfm", "-rrouge"]
-    return (
-        subprocess.run([ruby, *needed, "-e", ""], check=False, capture_output=True).returncode == 0
-    )
-
-
 def render(
     texts: Sequence[str], options: Mapping[str, object] | None = None, seconds: float = 20
 ) -> list[str | None]:
@@ -68,12 +56,7 @@ def render(
         json.dumps({"text": text, "options": {**JEKYLL, **(options or {})}, "seconds": seconds})
         for text in texts
     ]
-    done = subprocess.run(
-        ["ruby", "-e", _PROGRAM],
-        input="\n".join(jobs) + "\n",
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
+    answers = map(
+        json.loads, filter(None, ruby(_PROGRAM, given="\n".join(jobs) + "\n").split("\n"))
     )
-    answers = [json.loads(line) for line in done.stdout.split("\n") if line]
     return [answer.get("html") for answer in answers]
