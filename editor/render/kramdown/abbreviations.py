@@ -1,6 +1,6 @@
 """Find abbreviations in the text."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -21,7 +21,7 @@ def mark_abbreviations(root: Node, definitions: Definitions, release: Release) -
     """
     if not definitions.abbreviations:
         return
-    finder = _Finder(definitions.abbreviations, release)
+    finder = _finder(frozenset(definitions.abbreviations), release)
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -35,11 +35,16 @@ def mark_abbreviations(root: Node, definitions: Definitions, release: Release) -
         node.children = children
 
 
+@lru_cache(maxsize=2)
+def _finder(words: frozenset[str], release: Release) -> "_Finder":
+    return _Finder(words, release)
+
+
 class _Finder:
     """Finds words of a set; the longest wins."""
 
-    def __init__(self, words: Iterable[str], release: Release) -> None:
-        self.known = frozenset(words)
+    def __init__(self, words: frozenset[str], release: Release) -> None:
+        self.known = words
         spaced = [word for word in self.known if release == "2.5" and _SPACE.search(word)]
         flexible = [
             _ANY_SPACE.join(map(regex.escape, _SPACE.split(word)))

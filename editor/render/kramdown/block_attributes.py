@@ -34,7 +34,7 @@ def read_block_attributes(scanner: BlockScanner) -> bool:
 def _read_definition(scanner: BlockScanner, start: int) -> bool:
     """Read a list that gets a name to be used elsewhere."""
     opening = _DEFINITION.match(scanner.text, start)
-    brace = None if opening is None else scanner.source.braces.block_end(opening.end())
+    brace = None if opening is None else scanner.source.block_end(opening.end())
     if opening is None or brace is None:
         return False
     content = scanner.text[opening.end() : brace]

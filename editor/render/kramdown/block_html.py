@@ -7,11 +7,10 @@ from editor.render.kramdown.html_names import (
     COMMENT,
     Tag,
     read_closing_tag,
-    read_tag,
     span_elements,
 )
 from editor.render.kramdown.native_html import make_native
-from editor.render.kramdown.raw_html import VERBATIM, open_element, read_raw_html
+from editor.render.kramdown.raw_html import VERBATIM, open_element, read_raw_html, tag_at
 from editor.render.kramdown.tree import Node
 
 _START = re.compile(r"[ ]{0,3}<")
@@ -30,7 +29,7 @@ def read_block_html(scanner: BlockScanner) -> bool:
     at = begin.end() - 1
     if text.startswith("/", at + 1):
         return _read_closing_tag(scanner, at)
-    tag = read_tag(text, at)
+    tag = tag_at(scanner.source, at)
     if tag is None or tag.name.lower() in span_elements(scanner.options.release):
         return False
     scanner.pos = tag.end
@@ -39,7 +38,7 @@ def read_block_html(scanner: BlockScanner) -> bool:
 
 
 def _read_comment(scanner: BlockScanner, parent: Node) -> bool:
-    if scanner.source.lacks("-->", scanner.pos):
+    if scanner.source.lacks("-->", scanner.pos + len("<!--")):
         return False
     found = COMMENT.match(scanner.text, scanner.pos)
     if found is None:

@@ -41,11 +41,29 @@ class BlockScanner:
         """The text being read."""
         return self.source.text
 
-    def read(self, text: str) -> Node:
-        """Return the tree of ``text``."""
-        root = Node("root")
-        self.read_inside(root, text, 1)
-        return root
+    def begin(self, text: str, pos: int) -> None:
+        """Go to ``pos`` in a whole ``text``, where a segment begins."""
+        self.source, self.pos = Source(text), pos
+
+    def read_to_border(self, root: Node) -> None:
+        """Read on as children of ``root``, up to where a segment may end (see ``segments``)."""
+        self.tree, self.waiting, self.depth = root, None, 1
+        before = [Node("blank", "\n")] if self.pos else []
+        root.children = before.copy()
+        end = len(self.text)
+        while self.pos < end:
+            self._read_block()
+            if self._at_border():
+                break
+        del root.children[: len(before)]
+
+    def _at_border(self) -> bool:
+        children = self.tree.children
+        if self.waiting is not None or not children or children[-1].kind != "blank":
+            return False
+        if len(children) > 1 and children[-2].kind == "dl":
+            return False
+        return boundaries.DEFINITION_OR_BLANK.match(self.text, self.pos) is None
 
     def read_inside(self, node: Node, text: str, first_line: int) -> None:
         """Read ``text``, which begins on ``first_line``, as children of ``node``."""

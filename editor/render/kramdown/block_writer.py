@@ -7,8 +7,9 @@ from typing import TypeAlias
 from editor.render.kramdown.code_writer import CodeWriter
 from editor.render.kramdown.escaping import attributes_html
 from editor.render.kramdown.frames import Frame
-from editor.render.kramdown.heading_ids import IdCounter, plain_id
+from editor.render.kramdown.heading_ids import plain_id
 from editor.render.kramdown.html_names import EMPTY_ELEMENTS
+from editor.render.kramdown.numbering import Numbering
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.span_writer import SpanWriter
 from editor.render.kramdown.toc import TocEntry
@@ -27,12 +28,14 @@ class BlockWriter:
     and the frames above. ``leaves`` get the node, its indentation and the frame around.
     """
 
-    def __init__(self, options: Options, spans: SpanWriter, code: CodeWriter) -> None:
+    def __init__(
+        self, options: Options, spans: SpanWriter, code: CodeWriter, numbering: Numbering
+    ) -> None:
         self.options = options
         self.spans = spans
         self.code = code
-        self.ids = IdCounter(options)
-        self.toc: list[TocEntry] = []
+        self.numbering = numbering
+        self.above = 0  # lines of the text before the piece that is being written
         self.leaves: dict[Kind, Callable[[Node, int, Frame], str]] = {
             "blank": _blank,
             "codeblock": self._code_block,
@@ -62,10 +65,18 @@ class BlockWriter:
         """Return the attribute that says where ``node`` stands in the source."""
         if not self.options.source_lines or not node.line:
             return {}
-        return {"data-line": str(node.line), "data-last-line": str(node.last_line)}
+        first, last = node.line + self.above, node.last_line + self.above
+        return {"data-line": str(first), "data-last-line": str(last)}
 
     def _block(self, name: str, node: Node, inner: str, indent: int) -> str:
         return f"{' ' * indent}<{name}{self.tag(node)}>{inner}</{name}>\n"
+
+    def _with(self, node: Node, name: str, value: str) -> Node:
+        """Return a node like ``node`` with one more attribute; ``node`` is written again later."""
+        changed = Node(node.kind)
+        changed.attributes = {**node.attributes, name: value}
+        changed.line, changed.last_line = node.line, node.last_line
+        return changed
 
     def _box(self, node: Node, inner: str, indent: int, _above: _Above) -> str:
         blanks = " " * indent
@@ -95,17 +106,21 @@ class BlockWriter:
         )
 
     def _heading(self, node: Node, inner: str, indent: int, _above: _Above) -> str:
-        if self.options.auto_ids and "id" not in node.attributes:
-            node.attributes["id"] = self.ids.plain(node.id_text)
         identifier = node.attributes.get("id")
+        tagged = node
+        if self.options.auto_ids and identifier is None:
+            identifier = node.gfm_id
+            if identifier is None:
+                identifier = self.numbering.ask("plain id", node.id_text)
+            tagged = self._with(node, "id", identifier)
         in_toc = node.level in self.options.toc_levels
         if identifier is not None and in_toc and not _NO_TOC.search(_classes(node)):
-            self.toc.append(TocEntry(node.level, identifier, node.children))
+            self.numbering.list_heading(TocEntry(node.level, identifier, node.children))
         if self.options.header_links and self.options.release == "2.5" and identifier:
             inner = f"<a{attributes_html({'href': f'#{identifier}'})}></a>{inner}"
         lowest, highest = _LEVELS
         level = max(min(node.level + self.options.header_offset, highest), lowest)
-        return self._block(f"h{level}", node, inner, indent)
+        return self._block(f"h{level}", tagged, inner, indent)
 
     def _item(self, node: Node, inner: str, indent: int, _above: _Above) -> str:
         blanks = " " * indent
@@ -130,7 +145,7 @@ class BlockWriter:
         if alignment:
             style = node.attributes.get("style")
             before = "" if style is None else f"{style}; "
-            node.attributes["style"] = f"{before}text-align: {alignment}"
+            node = self._with(node, "style", f"{before}text-align: {alignment}")
         name = "th" if part.node.kind == "thead" else "td"
         return self._block(name, node, inner or self.spans.entity("nbsp"), indent)
 

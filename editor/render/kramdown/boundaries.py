@@ -34,6 +34,7 @@ _DEFINITION_MARKER = rf"{UP_TO_3}:{_MARKER_TAIL}"
 BLANK = re.compile(_BLANK)
 END_MARK = re.compile(_END_MARK)
 LIST_MARKER = re.compile(_LIST_MARKER)
+DEFINITION_OR_BLANK = re.compile(rf"{_DEFINITION_MARKER}|{_BLANK}")
 
 _BOUNDARY = re.compile(rf"{_BLANK}|{_END_MARK}|\n?\Z")
 _MAYBE_LIST = re.compile(rf"{UP_TO_3}\{{:")

@@ -35,7 +35,7 @@ class BraceIndex:
 
         None if there is no such brace.
         """
-        first = self._first(start)
+        first = self.first(start)
         place = (
             len(self.at_line_end) if first is None else bisect_left(self.at_line_end, first + 1)
         )
@@ -44,10 +44,11 @@ class BraceIndex:
 
     def span_end(self, start: int) -> int | None:
         """Return the brace that ends a list of at least one character in running text."""
-        first = self._first(start)
+        first = self.first(start)
         end = self.last if first is None else first
         return end if end > start else None
 
-    def _first(self, start: int) -> int | None:
+    def first(self, start: int) -> int | None:
+        """Return the first brace from ``start`` on that has no backslash."""
         place = bisect_left(self.unescaped, start)
         return self.unescaped[place] if place < len(self.unescaped) else None

@@ -109,6 +109,7 @@ def _longest_end(scanner: BlockScanner, start: int, marks: str, indent: str) -> 
     same = len(marks) - len(marks.lstrip(char))
     if same < _SHORTEST_FENCE or _find_end(scanner, start, shortest, indent) is None:
         return 0
+    scanner.source.seek(char)
     ends = _closing_line(indent, shortest[:-1], char).finditer(scanner.text, start)
     longest = max(len(found[1]) for found in ends) + _SHORTEST_FENCE - 1
     return min(longest, same, len(marks) - 1)

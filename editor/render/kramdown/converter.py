@@ -23,6 +23,13 @@ class Converter:
         self._markdown.convert(text)
         return self._extension.result
 
+    def follow(self, text: str) -> Rendered:
+        """Return the same as ``convert``, reading only what changed since the last text."""
+        if not text.strip():
+            return self.convert(text)
+        self._markdown.convert(text)
+        return self._extension.result
+
     def source_spans(self) -> tuple[SourceSpan, ...]:
         """Return where each block of the last text stands, items, rows and cells included."""
         return self._extension.source_spans()

@@ -6,7 +6,7 @@ from editor.render.kramdown.block_scanner import MAX_DEPTH, BlockScanner
 from editor.render.kramdown.boundaries import ID_NAME, UP_TO_3
 from editor.render.kramdown.characters import STRIPPED
 from editor.render.kramdown.code_blocks import INDENT, end_of_code
-from editor.render.kramdown.definitions import Abbreviation
+from editor.render.kramdown.definitions import Abbreviation, Footnote
 from editor.render.kramdown.simple_blocks import add_definition_mark
 from editor.render.kramdown.tree import Node
 
@@ -26,7 +26,7 @@ def read_footnote_definition(scanner: BlockScanner) -> bool:
     text = scanner.text[found.start(2) : scanner.pos]
     scanner.read_inside(note, INDENT.sub("", text), note.line)
     add_definition_mark(scanner, "footnote")
-    scanner.definitions.footnotes[found[1]] = note
+    scanner.definitions.footnotes[found[1]] = Footnote(note)
     return True
 
 

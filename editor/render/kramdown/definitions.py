@@ -1,6 +1,7 @@
 """What a text defines once and uses anywhere: links, footnotes, abbreviations, attribute lists."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.render.kramdown.characters import lowercase
@@ -26,11 +27,23 @@ class Abbreviation:
 
 
 @dataclass(slots=True)
+class Footnote:
+    """The text of a footnote; ``is_read`` once its spans have been read.
+
+    Its lines count from the segment it stands in, which has ``above`` lines before it.
+    """
+
+    content: Node
+    above: int = 0
+    is_read: bool = False
+
+
+@dataclass(slots=True)
 class Definitions:
-    """All definitions of one text; the last one with a name wins."""
+    """All definitions of one text, or of a part of it; the last one with a name wins."""
 
     links: dict[str, LinkTarget] = field(default_factory=dict)
-    footnotes: dict[str, Node] = field(default_factory=dict)
+    footnotes: dict[str, Footnote] = field(default_factory=dict)
     abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
     attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
 
@@ -38,6 +51,35 @@ class Definitions:
         """Take over the links of the setting ``link_defs``."""
         for name, (url, title) in options.link_defs.items():
             self.links[link_id(name)] = LinkTarget(url, title, None)
+
+    def add(self, other: "Definitions") -> None:
+        """Take over what is defined further down."""
+        self.links |= other.links
+        self.footnotes |= other.footnotes
+        self.abbreviations |= other.abbreviations
+        for name, more in other.attribute_lists.items():
+            known = self.attribute_lists.setdefault(name, AttributeList())
+            known.references += more.references
+            for key, value in more.attributes.items():
+                known.add(key, value)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is defined."""
+        return bool(self.links or self.footnotes or self.abbreviations or self.attribute_lists)
+
+    def reads_like(self, other: "Definitions") -> bool:
+        """Tell whether running text comes out the same with these definitions as with others.
+
+        It does not hang on what footnotes say. Where the definition of a link has attributes,
+        each use of the link may change them for the next: then nothing can be said.
+        """
+        return (
+            self.footnotes.keys() == other.footnotes.keys()
+            and self.attribute_lists == other.attribute_lists
+            and _compared(self.abbreviations) == _compared(other.abbreviations)
+            and _compared(self.links) == _compared(other.links)
+            and not any(link.node and link.node.attribute_list for link in self.links.values())
+        )
 
     def apply(self, wanted: AttributeList, attributes: dict[str, str]) -> None:
         """Write ``wanted`` into ``attributes``, the lists it names first.
@@ -60,6 +102,20 @@ class Definitions:
 
 
 _MAX_LISTS = 100
+
+
+def _compared(known: Mapping[str, LinkTarget | Abbreviation]) -> dict[str, object]:
+    """Return what makes definitions differ: all but their places."""
+    return {
+        name: (
+            one.title,
+            one.url if isinstance(one, LinkTarget) else "",
+            one.node and one.node.attribute_list,
+        )
+        for name, one in known.items()
+    }
+
+
 _SPACES = re.compile(r"[ \t\n\v\f\r]+")
 
 

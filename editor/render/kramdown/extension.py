@@ -1,6 +1,6 @@
 """Join kramdown to Python-Markdown: an extension that puts its own parts in all its places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -20,23 +20,33 @@ from editor.render.kramdown.heading_ids import finish_gfm
 from editor.render.kramdown.html_writer import HtmlWriter
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.result import BLANK, Rendered, SourceSpan
+from editor.render.kramdown.segments import Segment, read_segments
 from editor.render.kramdown.spans import SpanReader
 from editor.render.kramdown.tree import Node
 
 _DEFAULTS = Options()
+_CARRIED_ON = ("{::options", "data-line")
+"""With these in it a text is always read whole: settings hold for all that follows, and what
+the writer wrote about lines would be taken for lines of ours."""
 
 
 class KramdownDocument(ET.Element):
-    """The root that Python-Markdown hands from part to part; kramdown's tree hangs on it."""
+    """The root that Python-Markdown hands from part to part; kramdown's segments hang on it.
 
-    def __init__(
-        self, tree: Node, source: str, options: Options, definitions: Definitions
-    ) -> None:
+    ``fresh`` are the segments that were not known from the last text.
+    """
+
+    def __init__(self, source: str, options: Options) -> None:
         super().__init__("kramdown")
-        self.tree = tree
         self.source = source
         self.options = options
-        self.definitions = definitions
+        self.definitions = Definitions()
+        self.segments: Sequence[Segment] = ()
+        self.fresh: Sequence[Segment] = ()
+
+    def may_go_on(self) -> bool:
+        """Tell whether the next text may be read as a change of this one."""
+        return not any(word in self.source for word in _CARRIED_ON)
 
 
 class KramdownBlockParser(BlockParser):
@@ -48,18 +58,45 @@ class KramdownBlockParser(BlockParser):
         gfm = options.input == "GFM"
         self.options = replace(options, auto_id_stripping=True) if gfm else options
         self.rules = block_rules(options)
+        self.last: KramdownDocument | None = None
 
     @override
     def parseDocument(self, lines: Iterable[str]) -> ET.ElementTree:
         """Return a document whose running text is still raw."""
         text = "\n".join(lines).replace("\r\n", "\n").replace("\r", "\n")
-        text = text.removesuffix("\n") + "\n"
+        document = KramdownDocument(text.removesuffix("\n") + "\n", self.options)
+        # The last document is whole again only when this one has been written.
+        last, self.last = self.last, None
+        may_go_on = last is not None and last.may_go_on() and document.may_go_on()
+        if last is None or not may_go_on or not self._go_on(document, last):
+            self._begin(document)
+        return ET.ElementTree(document)
+
+    def _begin(self, document: KramdownDocument) -> None:
+        """Read all of the text."""
+        scanner = BlockScanner(self.options, document.definitions, self.rules)
+        reading = read_segments(scanner, document.source)
+        document.segments = document.fresh = reading.segments
+        document.options = scanner.options
+        document.definitions = self._all_definitions(reading.segments)
+
+    def _go_on(self, document: KramdownDocument, last: KramdownDocument) -> bool:
+        """Read what changed since the last text; False where that changes all the rest."""
+        scanner = BlockScanner(self.options, last.definitions, self.rules)
+        reading = read_segments(scanner, document.source, last.segments)
+        document.segments, document.fresh = reading.segments, reading.fresh
+        document.definitions = last.definitions
+        if any(segment.definitions for segment in (*reading.fresh, *reading.gone)):
+            document.definitions = self._all_definitions(reading.segments)
+        return document.definitions.reads_like(last.definitions)
+
+    def _all_definitions(self, segments: Iterable[Segment]) -> Definitions:
         definitions = Definitions()
         definitions.add_link_options(self.options)
-        scanner = BlockScanner(self.options, definitions, self.rules)
-        tree = scanner.read(text)
-        document = KramdownDocument(tree, text, scanner.options, definitions)
-        return ET.ElementTree(document)
+        for segment in segments:
+            if segment.definitions:
+                definitions.add(segment.definitions)
+        return definitions
 
 
 class KramdownSpans(Treeprocessor):
@@ -67,27 +104,32 @@ class KramdownSpans(Treeprocessor):
 
     @override
     def run(self, root: ET.Element) -> None:
-        """Finish the tree of ``root``, a ``KramdownDocument``."""
+        """Finish the fresh segments of ``root``, a ``KramdownDocument``."""
         if not isinstance(root, KramdownDocument):
             return
         reader = SpanReader(root.options, root.definitions)
-        reader.read(root.tree)
-        mark_abbreviations(root.tree, root.definitions, root.options.release)
+        for segment in root.fresh:
+            reader.read(segment.root, after_blank=segment is not root.segments[0])
+            mark_abbreviations(segment.root, root.definitions, root.options.release)
         for note in root.definitions.footnotes.values():
-            reader.read(note)
-            mark_abbreviations(note, root.definitions, root.options.release)
+            if not note.is_read:
+                reader.read(note.content)
+                mark_abbreviations(note.content, root.definitions, root.options.release)
+                note.is_read = True
         root.options = reader.options
         if root.options.input == "GFM":
-            finish_gfm(root.tree, root.options)
+            for segment in root.fresh:
+                segment.piece.headings = finish_gfm(segment.root, root.options)
 
 
 class Kramdown(Extension):
     """Make Python-Markdown read kramdown as Jekyll 4.3 does.
 
     ``md.convert(text)`` returns the HTML without white space around it, as Python-Markdown always
-    does; ``result`` then has the exact HTML and its blocks, ``source_spans()`` all places. Call
-    ``md.reset()`` before each text: ``result`` is then that of a blank one, which Python-Markdown
-    never shows to its extensions.
+    does; ``result`` then has the exact HTML and its blocks, ``source_spans()`` all places. Without
+    ``md.reset()`` before it a text is read as a change of the last one, which is quick where
+    little changed, and brings the same result. A blank text must come after a reset: Python-
+    Markdown never shows it to its extensions.
     """
 
     def __init__(self, options: Options = _DEFAULTS, highlight: Highlight = no_colours) -> None:
@@ -95,7 +137,7 @@ class Kramdown(Extension):
         self.options = options
         self.highlight = highlight
         self.result: Rendered = BLANK
-        self._document: KramdownDocument | None = None
+        self._parser: KramdownBlockParser | None = None
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
@@ -105,7 +147,7 @@ class Kramdown(Extension):
         md.inlinePatterns = Registry()
         md.treeprocessors = Registry()
         md.postprocessors = Registry()
-        md.parser = KramdownBlockParser(md, self.options)
+        md.parser = self._parser = KramdownBlockParser(md, self.options)
         md.treeprocessors.register(KramdownSpans(md), "kramdown_spans", 0)
         md.stripTopLevelTags = False
         # The formats are the class's own: another Markdown keeps its serializers.
@@ -114,31 +156,34 @@ class Kramdown(Extension):
     def reset(self) -> None:
         """Forget the last text."""
         self.result = BLANK
-        self._document = None
+        if self._parser is not None:
+            self._parser.last = None
 
     def source_spans(self) -> tuple[SourceSpan, ...]:
         """Return where each block of the last text stands, at any depth; footnotes come last."""
-        if self._document is None:
+        document = self._parser.last if self._parser is not None else None
+        if document is None:
             return ()
-        notes = self._document.definitions.footnotes.values()
-        trees = [self._document.tree, *notes]
-        return tuple(place for tree in trees for place in _places(tree))
+        trees = [(segment.root, segment.above) for segment in document.segments]
+        notes = document.definitions.footnotes.values()
+        trees += [(note.content, note.above) for note in notes]
+        return tuple(place for tree, above in trees for place in _places(tree, above))
 
     def _write(self, root: ET.Element) -> str:
-        if not isinstance(root, KramdownDocument):
+        if not isinstance(root, KramdownDocument) or self._parser is None:
             return ""
         writer = HtmlWriter(root.options, root.definitions, self.highlight)
-        blocks = tuple(writer.write(root.tree, root.source))
-        self.result = Rendered("".join(block.html for block in blocks), blocks)
-        self._document = root
+        blocks = tuple(writer.write(root.segments, root.source))
+        self.result = Rendered("".join([block.html for block in blocks]), blocks)
+        self._parser.last = root
         return self.result.html
 
 
-def _places(root: Node) -> Iterator[SourceSpan]:
-    """Return where the blocks under ``root`` stand."""
+def _places(root: Node, above: int) -> Iterator[SourceSpan]:
+    """Return where the blocks under ``root`` stand, which has ``above`` lines before it."""
     waiting = [(child, 0) for child in reversed(root.children)]
     while waiting:
         node, depth = waiting.pop()
         if node.line and node.kind != "blank" and not node.inline:
-            yield SourceSpan(node.kind, node.line, node.last_line, depth)
+            yield SourceSpan(node.kind, node.line + above, node.last_line + above, depth)
         waiting.extend((child, depth + 1) for child in reversed(node.children))

@@ -85,7 +85,7 @@ def _end_of_tag(source: Source, opening: re.Match[str], *, block: bool) -> int |
         end = source.text.index("}", start) + 1
         ends_line = _REST_OF_LINE.match(source.text, end) is not None
         return end if ends_line or not block else None
-    brace = source.braces.block_end(start) if block else source.braces.span_end(start)
+    brace = source.block_end(start) if block else source.braces.span_end(start)
     return None if brace is None else brace + 1
 
 

@@ -10,12 +10,12 @@ from editor.render.kramdown.tree import Node
 
 
 @dataclass(slots=True)
-class _Footnote:
+class UsedFootnote:
     """A footnote that was referred to, ``repeats`` times more than once."""
 
+    key: str
     name: str
     number: int
-    content: Node
     repeats: int = 0
 
 
@@ -27,8 +27,8 @@ class FootnoteList:
         self.options = options
         self.definitions = definitions
         self.space = space
-        self.used: dict[str, _Footnote] = {}
-        self.order: list[_Footnote] = []
+        self.used: dict[str, UsedFootnote] = {}
+        self.order: list[UsedFootnote] = []
 
     def mark(self, name: str) -> str:
         """Return the raised number for a reference to the footnote ``name``."""
@@ -37,7 +37,7 @@ class FootnoteList:
         if note is None:
             number = self.options.footnote_nr + len(self.used)
             full_name = self.options.footnote_prefix + name
-            note = _Footnote(full_name, number, self.definitions.footnotes[name])
+            note = UsedFootnote(name, full_name, number)
             self.used[name] = note
             self.order.append(note)
         else:
@@ -52,14 +52,19 @@ class FootnoteList:
             f'class="footnote" rel="footnote"{inner}>{text}</a></sup>'
         )
 
-    def write(self, children: Callable[[Node], list[str]]) -> str:
-        """Return the list of footnotes; ``children`` writes the inside of an item.
+    def write(self, inside: Callable[[UsedFootnote], str]) -> str:
+        """Return the list of footnotes; ``inside`` writes what is in an item.
 
         Writing a footnote may bring up further ones.
         """
         items: list[str] = []
         while len(items) < len(self.order):
-            items.append(self._item(self.order[len(items)], children))
+            note = self.order[len(items)]
+            attributes = {"id": f"fn:{note.name}"}
+            if self.options.release == "2.4":
+                attributes["role"] = "doc-endnote"
+            opening = f"    <li{attributes_html(attributes)}>\n"
+            items.append(f"{opening}{inside(note)}    </li>\n")
         if not items:
             return ""
         first = self.options.footnote_nr
@@ -69,12 +74,11 @@ class FootnoteList:
             f"  <ol{start}>\n{''.join(items)}  </ol>\n</div>\n"
         )
 
-    def _item(self, note: _Footnote, children: Callable[[Node], list[str]]) -> str:
+    def item(self, note: UsedFootnote) -> Node:
+        """Return what stands in an item: the footnote's text, and the links back."""
+        content = self.definitions.footnotes[note.key].content
         item = Node("li")
-        item.children = note.content.children
-        item.attributes["id"] = f"fn:{note.name}"
-        if self.options.release == "2.4":
-            item.attributes["role"] = "doc-endnote"
+        item.children = list(content.children)
         paragraph = self._last_paragraph(item)
         space = self.space
         if paragraph is None:
@@ -82,20 +86,24 @@ class FootnoteList:
             item.children.append(paragraph)
         if self.options.footnote_backlink:
             paragraph.children.extend(self._links_back(note, space))
-        opening = f"    <li{attributes_html(item.attributes)}>\n"
-        return f"{opening}{''.join(children(item))}    </li>\n"
+        return item
 
     def _last_paragraph(self, item: Node) -> Node | None:
-        """Return the paragraph or heading that the links back belong to."""
+        """Return the paragraph or heading that the links back belong to, with a way of its own."""
         ends_in_text = bool(item.children) and item.children[-1].kind == "p"
         if not ends_in_text and not self.options.footnote_backlink_inline:
             return None
         parent = item
-        while parent.children and parent.children[-1].kind not in {"p", "heading"}:
+        while parent.children:
+            # The footnote itself stays as it was read: it may be written again.
+            last = parent.children[-1]
+            parent.children[-1] = last.with_children(list(last.children))
             parent = parent.children[-1]
-        return parent.children[-1] if parent.children else None
+            if parent.kind in {"p", "heading"}:
+                return parent
+        return None
 
-    def _links_back(self, note: _Footnote, space: str) -> list[Node]:
+    def _links_back(self, note: UsedFootnote, space: str) -> list[Node]:
         """Return a link to each reference, numbered from the second on."""
         text = escape_text(self.options.footnote_backlink)
         links: list[Node] = []

@@ -43,21 +43,22 @@ def plain_id(text: str) -> str:
     return name.replace(" ", "-").lower()
 
 
-def finish_gfm(root: Node, options: Options) -> None:
-    """Give ids to headings and turn a backslash (or any line end) into a break where GFM does.
+def finish_gfm(root: Node, options: Options) -> list[Node]:
+    """Turn a backslash (or any line end) into a break where GFM does; return headings without id.
 
     Nothing is done inside HTML elements, nor in footnotes: kramdown leaves those to plain rules.
     """
-    counter = IdCounter(options)
+    headings: list[Node] = []
     hard_break = "\n" if options.hard_wrap else "\\\n"
     waiting = [root]
     while waiting:
         node = waiting.pop()
         if node.kind == "heading" and options.auto_ids and "id" not in node.attributes:
-            node.attributes["id"] = counter.gfm(node.id_text)
+            headings.append(node)
         elif node.kind != "html":
             _break_lines(node, hard_break)
             waiting.extend(reversed(node.children))
+    return headings
 
 
 def _break_lines(node: Node, hard_break: str) -> None:

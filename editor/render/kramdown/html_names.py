@@ -50,7 +50,9 @@ NAME = rf"{_PART}(?::{_PART})?+"
 """A tag or attribute name, for the ``regex`` module."""
 
 _VALUE = rf"""{_SPACE}*+={_SPACE}*+(?:\p{{Word}}++|"[^"]*+"|'[^']*+')"""
-_TAG = regex.compile(rf"<({NAME})((?:{_SPACE}++{NAME}(?:{_VALUE})?+)*+){_SPACE}*+(/)?>")
+_OPENING = rf"<({NAME})((?:{_SPACE}++{NAME}(?:{_VALUE})?+)*+){_SPACE}*+(/)?"
+_TAG = regex.compile(rf"{_OPENING}>")
+_TAG_SO_FAR = regex.compile(_OPENING)
 _CLOSING_TAG = regex.compile(rf"</({NAME}){_SPACE}*+>")
 _ATTRIBUTE = regex.compile(
     rf"""({NAME})(?:{_SPACE}*+={_SPACE}*+(?:(\p{{Word}}++)|"([^"]*+)"|'([^']*+)'))?+"""
@@ -78,6 +80,14 @@ def read_tag(text: str, start: int) -> Tag | None:
     for key, bare, double, single in _ATTRIBUTE.findall(found[2]):
         attributes[key.lower() if name in ELEMENTS else key] = bare or double or single
     return Tag(name, attributes, found[3] is not None, found.end())
+
+
+def end_of_broken_tag(text: str, start: int) -> int:
+    """Return the end of what was looked at before the tag at ``start`` was found to be none."""
+    found = _TAG_SO_FAR.match(text, start)
+    end = start + 1 if found is None else found.end()
+    # Behind the sign there may be a quote mark, whose partner may be anywhere.
+    return len(text) if text.startswith("=", end) else end + 1
 
 
 def read_closing_tag(text: str, start: int) -> tuple[str, int] | None:

@@ -11,10 +11,12 @@ from editor.render.kramdown.html_names import (
     CONTENT_MODELS,
     EMPTY_ELEMENTS,
     Tag,
+    end_of_broken_tag,
     known_name,
     read_closing_tag,
     read_tag,
 )
+from editor.render.kramdown.source import Source
 from editor.render.kramdown.tree import Model, Node, add_raw_text
 
 VERBATIM = frozenset({"script", "style"})
@@ -25,6 +27,13 @@ _INSTRUCTION = regex.compile(r"<\?(.*?)\?>", regex.DOTALL)
 _CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
 _REST_OF_LINE = re.compile(r"[ \t]*+\n")
 _MARKDOWN: dict[str, Model | None] = {"0": "raw", "1": None, "span": "span", "block": "block"}
+
+
+def tag_at(source: Source, start: int) -> Tag | None:
+    """Return the opening tag at ``start``, if there is a whole one."""
+    tag = read_tag(source.text, start)
+    source.look_at(end_of_broken_tag(source.text, start) if tag is None else tag.end)
+    return tag
 
 
 def open_element(scanner: BlockScanner, parent: Node, tag: Tag) -> Node | None:
@@ -126,10 +135,10 @@ class _RawReader:
         scanner, pos = self.scanner, self.scanner.pos
         text = scanner.text
         if text.startswith("<!--", pos):
-            found = None if scanner.source.lacks("-->", pos) else COMMENT.match(text, pos)
+            found = None if scanner.source.lacks("-->", pos + 4) else COMMENT.match(text, pos)
             node = Node("html_comment")
         elif text.startswith("<?", pos):
-            found = None if scanner.source.lacks("?>", pos) else _INSTRUCTION.match(text, pos)
+            found = None if scanner.source.lacks("?>", pos + 2) else _INSTRUCTION.match(text, pos)
             node = Node("html_instruction")
         elif text.startswith("<![", pos):
             found = None if scanner.source.lacks("]]>", pos) else _CDATA.match(text, pos)
@@ -146,7 +155,7 @@ class _RawReader:
 
     def _read_tag(self) -> bool:
         scanner = self.scanner
-        tag = read_tag(scanner.text, scanner.pos)
+        tag = tag_at(scanner.source, scanner.pos)
         if tag is None:
             return False
         self._flush(scanner.pos)

@@ -21,8 +21,11 @@ class SpanReader:
         self.definitions = definitions
         self.rules = rules_for_text(options)
 
-    def read(self, root: Node) -> None:
-        """Read all raw text under ``root``, in the order of the text."""
+    def read(self, root: Node, *, after_blank: bool = False) -> None:
+        """Read all raw text under ``root``, in the order of the text.
+
+        ``after_blank`` says that blank lines are before what ``root`` holds.
+        """
         stack: list[tuple[Node, Iterator[Node], list[Node]]] = [(root, iter(root.children), [])]
         while stack:
             node, remaining, done = stack[-1]
@@ -35,7 +38,7 @@ class SpanReader:
                 done.extend(self._spans(child))
             elif child.kind == "boundary":
                 self._finish(child)
-            elif not (child.kind == "blank" and done and done[-1].kind == "blank"):
+            elif child.kind != "blank" or not _ends_blank(done, after_blank and node is root):
                 # Blank lines join those before them: a definition between left nothing.
                 done.append(child)
                 stack.append((child, iter(child.children), []))
@@ -53,6 +56,10 @@ class SpanReader:
             self.definitions.apply(node.attribute_list, node.attributes)
         if node.kind == "dt" or (node.kind == "heading" and self.options.auto_id_stripping):
             node.id_text = plain_text(node, code=self.options.input == "GFM")
+
+
+def _ends_blank(done: list[Node], before: bool) -> bool:  # noqa: FBT001  # a plain test
+    return done[-1].kind == "blank" if done else before
 
 
 def plain_text(node: Node, *, code: bool) -> str:

@@ -64,9 +64,5 @@ def _label(nodes: list[Node]) -> list[Node]:
         if node.kind == "a":
             label.extend(inner)
             continue
-        copied = Node(node.kind, node.value)
-        copied.__dict__.update(node.__dict__)
-        copied.attributes = node.attributes
-        copied.children = inner
-        label.append(copied)
+        label.append(node.with_children(inner))
     return label

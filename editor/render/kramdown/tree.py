@@ -49,6 +49,7 @@ class Node:
     transparent: bool = False  # p: written without its tags, as in tight lists
     level: int = 0  # heading
     id_text: str = ""  # heading, dt: the text that an id is made from
+    gfm_id: str | None = None  # heading: the id that GFM numbers
     language: str = ""  # codeblock: the info string with its options
     formats: tuple[str, ...] = ()  # raw: for which output formats
     model: Model | None = None  # html
@@ -71,6 +72,14 @@ class Node:
         if self.attribute_list is None:
             self.attribute_list = AttributeList()
         return self.attribute_list
+
+    def with_children(self, children: list["Node"]) -> "Node":
+        """Return a node like this one, which has ``children``."""
+        copied = Node(self.kind, self.value)
+        copied.__dict__.update(self.__dict__)
+        copied.attributes = self.attributes
+        copied.children = children
+        return copied
 
     def refers_to(self, name: str) -> bool:
         """Tell whether the attribute list names ``name``, as ``{:toc}`` does."""

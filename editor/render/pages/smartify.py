@@ -11,6 +11,7 @@ from editor.render.kramdown.code_writer import no_colours
 from editor.render.kramdown.definitions import Definitions
 from editor.render.kramdown.html_writer import HtmlWriter
 from editor.render.kramdown.options import Options
+from editor.render.kramdown.segments import Segment
 from editor.render.kramdown.smart_quotes import read_smart_quote
 from editor.render.kramdown.span_html import read_span_html
 from editor.render.kramdown.span_scanner import RuleSet, SpanRules, SpanScanner
@@ -37,5 +38,5 @@ def smartified(text: str, options: Options) -> str:
     source = text.replace("\r\n", "\n").removesuffix("\n") + "\n"
     definitions = Definitions()
     root = SpanScanner(source, _RULE_SET, options, definitions).read()
-    blocks = HtmlWriter(options, definitions, no_colours).write(root, source)
+    blocks = HtmlWriter(options, definitions, no_colours).write([Segment(source, root)], source)
     return "".join(block.html for block in blocks).removesuffix("\n")
