@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from editor.post.markdown_edits.verbatim import Inside, Marks, is_marked
+from editor.post.markdown_edits.verbatim import Inside, Marks, marked_lines
 
 
 class Lines(Protocol):
@@ -27,7 +27,7 @@ class WholeText:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
-        self._marks = Marks(number for number, line in enumerate(self._lines) if is_marked(line))
+        self._marks = Marks(marked_lines(text))
 
     def line(self, number: int) -> str | None:
         """Give a line, or None where there is none."""

@@ -6,22 +6,24 @@ follows from those before it. A post of 10 MB has few of them, so that a key cos
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from editor.post.markdown_edits.blanks import BLANKS
+from editor.post.markdown_edits.line_numbers import LineNumbers
 
-_MARK = re.compile(
+_MARKS = re.compile(
     r"^[ >]*(?:`{3}|~{3})|<!--|-->|\[\^|</?(?:pre|script|style)\b"
-    r"|\{%-?\s*(?:end)?(?:raw|comment|highlight)\b"
+    r"|\{%-?[ \t]*(?:end)?(?:raw|comment|highlight)\b",
+    re.MULTILINE,
 )
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
 _TOKEN = re.compile(
     r"^(?:[ ]{0,3}>[ ]?)*[ ]*(?P<fence>`{3,}|~{3,})(?P<info>.*)"
     r"|(?P<comment><!--)|(?P<end_comment>-->)"
     r"|<(?P<tag>pre|script|style)\b|</(?P<end_tag>pre|script|style)\b"
-    r"|\{%-?\s*(?P<end_liquid>end)?(?P<liquid>raw|comment|highlight)\b"
+    r"|\{%-?[ \t]*(?P<end_liquid>end)?(?P<liquid>raw|comment|highlight)\b"
 )
 
 
@@ -94,39 +96,47 @@ _TEXT = Inside()
 
 def is_marked(line: str) -> bool:
     """Tell whether a line may open or close something, or speaks of a footnote."""
-    return _MARK.search(line) is not None
+    return _MARKS.search(line) is not None
+
+
+def marked_lines(text: str) -> Iterator[int]:
+    """Give the numbers of the marked lines of a text."""
+    number = place = 0
+    last = -1
+    for found in _MARKS.finditer(text):
+        number += text.count("\n", place, found.start())
+        place = found.start()
+        if number != last:
+            yield number
+        last = number
 
 
 class Marks:
     """Keep the numbers of the marked lines, in order, while a text changes."""
 
     def __init__(self, numbers: Iterable[int] = ()) -> None:
-        self._numbers = list(numbers)
+        self._lines = LineNumbers(numbers)
         # What is open behind each of the first marked lines, as far as somebody asked.
         self._states: list[Inside] = []
 
     @property
     def numbers(self) -> Sequence[int]:
         """Give the numbers of the marked lines."""
-        return self._numbers
+        return self._lines.numbers
 
     def replace(self, first: int, count: int, shift: int, found: Sequence[int]) -> None:
         """Note that `count` lines from `first` on became others, `shift` more of them.
 
         `found` are the marked ones among the new lines, by their new numbers.
         """
-        start = bisect_left(self._numbers, first)
-        end = bisect_left(self._numbers, first + count)
-        if shift:
-            self._numbers[end:] = [number + shift for number in self._numbers[end:]]
-        if start < end or found:
-            self._numbers[start:end] = found
-            del self._states[start:]
+        changed = self._lines.replace(first, count, shift, found)
+        if changed is not None:
+            del self._states[changed:]
 
     def inside(self, number: int, line: Callable[[int], str]) -> Inside:
         """Give what is open at a line; `line` gives a marked line's text."""
-        upto = bisect_left(self._numbers, number)
+        upto = bisect_left(self.numbers, number)
         while len(self._states) < upto:
             before = self._states[-1] if self._states else _TEXT
-            self._states.append(before.after(line(self._numbers[len(self._states)])))
+            self._states.append(before.after(line(self.numbers[len(self._states)])))
         return self._states[upto - 1] if upto else _TEXT

@@ -36,8 +36,10 @@ class ShownText:
         source_start, source_end = self._source(start), self._source(kept)
         new = shown[start : len(shown) - end]
         left, right = self.original[:source_start], new + self.original[source_end:]
-        if left.endswith("\r") and right.startswith("\n"):
-            left = left[:-1] + "\n"  # two line ends that would become one by standing together
+        if right.startswith("\n"):
+            # A `\r` and a `\n` that came to stand together would become one line end.
+            whole = left.rstrip("\r")
+            left = whole + "\n" * (len(left) - len(whole))
         return left + right
 
     def _source(self, index: int) -> int:

@@ -6,18 +6,17 @@ r"""The only door to the text of the writing pane's QTextDocument.
 stand for is `editor.post.line_ends`' business.
 """
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
+from editor.ui.text.line_index import CONTINUES, LineIndex, continues
 from editor.ui.text.plain_text import ShownText
 
 # Qt lays a paragraph out as a whole: one of 1 MB costs 0.3 s a key, whatever the wrap mode.
 # Longer lines are held as several paragraphs that are one line of the text.
 LONGEST_BLOCK = 8_000
-_CONTINUES = QTextFormat.Property.UserProperty.value + 1
 _LONE = re.compile("[\ud800-\udfff]")
 _TEXT_INDENT = 24
 _SPACE_ABOVE = 14
@@ -36,6 +35,7 @@ class TextBuffer:
         self._line_height = line_height
         self._has_long_lines = False
         self._kept: ShownText | None = None
+        self.index = LineIndex(document)
 
     def text(self) -> str:
         """Give the whole text."""
@@ -58,6 +58,7 @@ class TextBuffer:
         self._kept = ShownText(text) if _LONE.search(text) else None
         text = self._kept.shown if self._kept is not None else text
         document = self._document
+        self.index.rest()
         document.setUndoRedoEnabled(False)
         document.clear()
         self._set_frame()
@@ -68,25 +69,24 @@ class TextBuffer:
             self._insert_long(cursor, text)
         else:
             _put(cursor, text)
+        self.index.read(text, has_long_lines=self._has_long_lines)
         document.setUndoRedoEnabled(True)
         document.setModified(False)
 
     def insert(self, cursor: QTextCursor, text: str) -> None:
         """Put `text` in place of the selection, as one step that can be undone."""
         cursor.beginEditBlock()
-        first = min(cursor.position(), cursor.anchor())
+        first = cursor.selectionStart()
+        goes_on = continues(self._document.findBlock(first))
         _put(cursor, text.replace("\r\n", "\n").replace("\r", "\n"))
         if self._has_long_lines:
+            self._keep_line(first, goes_on=goes_on)
             self._start_new_lines(first, cursor.position())
         cursor.endEditBlock()
 
     def line_of(self, block: QTextBlock) -> int:
         """Give the number of the text line, from 0, that `block` shows."""
-        number = block.blockNumber()
-        if not self._has_long_lines:
-            return number
-        upto = itertools.islice(self._blocks(), number + 1)
-        return sum(not _continues(each) for each in upto) - 1
+        return self.index.line_of(block.blockNumber())
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self._document.begin()
@@ -96,7 +96,7 @@ class TextBuffer:
 
     def _pieces(self) -> Iterator[str]:
         for block in self._blocks():
-            if not _continues(block):
+            if not continues(block):
                 yield "\n"
             yield block.text()
 
@@ -106,7 +106,7 @@ class TextBuffer:
             self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         if continues:
-            block_format.setProperty(_CONTINUES, True)
+            block_format.setProperty(CONTINUES, True)
         return block_format
 
     def _set_frame(self) -> None:
@@ -130,6 +130,15 @@ class TextBuffer:
                     cursor.insertBlock(self._block_format(continues=bool(start)))
                 _put(cursor, line[start : start + LONGEST_BLOCK])
 
+    def _keep_line(self, first: int, *, goes_on: bool) -> None:
+        """Let a paragraph that was emptied belong to the line it was in.
+
+        Qt gives it the format of the paragraph in which the emptied stretch ended.
+        """
+        block = self._document.findBlock(first)
+        if continues(block) != goes_on:
+            QTextCursor(block).setBlockFormat(self._block_format(continues=goes_on))
+
     def _start_new_lines(self, first: int, last: int) -> None:
         """Make the paragraphs that an insertion began lines of their own.
 
@@ -138,13 +147,9 @@ class TextBuffer:
         """
         block = self._document.findBlock(first).next()
         while block.isValid() and block.position() <= last:
-            if _continues(block):
+            if continues(block):
                 QTextCursor(block).setBlockFormat(self._block_format(continues=False))
             block = block.next()
-
-
-def _continues(block: QTextBlock) -> bool:
-    return block.blockFormat().hasProperty(_CONTINUES)
 
 
 def _put(cursor: QTextCursor, text: str) -> None:

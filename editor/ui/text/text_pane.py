@@ -1,6 +1,6 @@
 """The writing pane: calm, exact and quick."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -18,13 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
+from editor.post.markdown_edits.places import EditFunction, Selection
+from editor.ui.text.clipboard_menu import add_clipboard_actions
 from editor.ui.text.highlighter import Highlighter
+from editor.ui.text.pane_painting import paint_caret_paragraph, paint_invitation
 from editor.ui.text.text_buffer import TextBuffer
+from editor.ui.text.text_edits import TextEdits
 from editor.ui.theme import Theme
 
 LINE_HEIGHT_PERCENT = 158
-_INVITATION = "Write here."
-_BAR_WIDTH = 3
 _NARROW_MARGIN = 12
 # Beyond this many characters the text is handed on after a pause, not with each key.
 _LARGE_TEXT = 400_000
@@ -63,6 +64,7 @@ class TextPane(QTextEdit):
         self._is_loading = False
         self._is_replaying = False
         self._buffer = TextBuffer(self.document(), line_height=LINE_HEIGHT_PERCENT)
+        self._edits = TextEdits(self, self._buffer)
         self._highlighter = Highlighter(self.document(), theme)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -92,6 +94,7 @@ class TextPane(QTextEdit):
         is_coloured = not is_long and len(text) < _LARGEST_COLOURED
         self._highlighter.set_enabled(is_enabled=is_coloured)
         self._steps = self.document().availableUndoSteps()
+        self._edits.forget(0)
         self._is_loading = False
         self.set_caret_position(0)
         self.verticalScrollBar().setValue(0)
@@ -121,31 +124,41 @@ class TextPane(QTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
+    # What keys do to Markdown
+
+    def selection(self) -> Selection:
+        """Give what is selected, by lines and code points."""
+        return self._edits.selection()
+
+    def select(self, selection: Selection) -> None:
+        """Select what lies between two places of the text."""
+        self._edits.select(selection)
+        self.ensureCursorVisible()
+
+    def edit(self, function: EditFunction) -> bool:
+        """Make an edit of Markdown as one step; False where there is nothing to do."""
+        revision = self.document().revision()
+        is_made = self._edits.make(function)
+        if self.document().revision() != revision:
+            self._tell_change()
+        return is_made
+
     def add_clipboard_actions(self, menu: QMenu) -> None:
         """Put cut, copy, paste and select all into a menu."""
-        has_selection = self.textCursor().hasSelection()
-        for words, keys, do, is_on in (
-            ("Cut", "Ctrl+X", self.cut, has_selection),
-            ("Copy", "Ctrl+C", self.copy, has_selection),
-            ("Paste", "Ctrl+V", self.paste, self.canPaste()),
-            ("Select All", "Ctrl+A", self.selectAll, True),
-        ):
-            action = menu.addAction(f"{words}\t{keys}")
-            action.setEnabled(is_on)
-            action.triggered.connect(do)
+        add_clipboard_actions(self, menu)
 
     # The timeline's side
 
     def undo_step(self) -> None:
         """Take back the last step that was made in the text."""
         self._is_replaying = True
-        self.document().undo()
+        self._edits.undo()
         self._is_replaying = False
 
     def redo_step(self) -> None:
         """Make the last step that was taken back once more."""
         self._is_replaying = True
-        self.document().redo()
+        self._edits.redo()
         self._is_replaying = False
 
     def close_step(self) -> None:
@@ -189,10 +202,10 @@ class TextPane(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_caret_paragraph(event)
+        paint_caret_paragraph(self, self._theme, event)
         super().paintEvent(event)
         if self.document().isEmpty():
-            self._paint_invitation()
+            paint_invitation(self, self._theme)
 
     # What the person does
 
@@ -214,6 +227,12 @@ class TextPane(QTextEdit):
         ):
             self._insert("\n")
             return
+        is_removal = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        is_letter = bool(event.text()) and event.text().isprintable()
+        if self.has_long_lines() and self.textCursor().hasSelection() and is_removal | is_letter:
+            self._insert("")  # Qt would join the pieces of long lines wrongly
+            if is_removal:
+                return
         super().keyPressEvent(event)
 
     @override
@@ -249,13 +268,17 @@ class TextPane(QTextEdit):
         self.ensureCursorVisible()
 
     def _on_contents_changed(self) -> None:
-        steps = self.document().availableUndoSteps()
-        is_new = steps != self._steps
-        self._steps = steps
-        if self._is_loading:
+        if self._is_loading or self._edits.is_making:
             return
-        if is_new and not self._is_replaying:
+        if not self._is_replaying:
+            self._edits.forget(self.document().availableUndoSteps())
+        self._tell_change()
+
+    def _tell_change(self) -> None:
+        steps = self.document().availableUndoSteps()
+        if steps != self._steps and not self._is_replaying:
             self.step_made.emit()
+        self._steps = steps
         if self.document().characterCount() > _LARGE_TEXT:
             self._pause.start()
         else:
@@ -273,27 +296,3 @@ class TextPane(QTextEdit):
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
         margin = max(_NARROW_MARGIN, int(spare / 2))
         self.setViewportMargins(margin, 0, margin, 0)
-
-    def _paint_invitation(self) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        painter.setPen(QColor(self._theme.faint))
-        place = self.document().documentLayout().blockBoundingRect(self.document().firstBlock())
-        painter.drawText(place.translated(2, 0), Qt.AlignmentFlag.AlignBottom, _INVITATION)
-
-    def _paint_caret_paragraph(self, event: QPaintEvent) -> None:
-        if self.isReadOnly() or not self.hasFocus():
-            return
-        block = self.textCursor().block()
-        if not block.text().strip():
-            return
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        top = rect.top() - self.verticalScrollBar().value()
-        place = QRectF(0, top - 2, self.viewport().width(), rect.height() + 4)
-        if place.bottom() < event.rect().top() or place.top() > event.rect().bottom():
-            return
-        painter = QPainter(self.viewport())
-        painter.fillRect(place, QColor(self._theme.pane2))
-        painter.fillRect(
-            QRectF(0, place.top(), _BAR_WIDTH, place.height()), QColor(self._theme.accent)
-        )

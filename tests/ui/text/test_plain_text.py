@@ -45,6 +45,11 @@ def test_line_ends_of_a_windows_text_survive_a_letter():
     assert ShownText("one\r\ntwo\r\nthree").edited("one\ntwos\nthree") == "one\r\ntwos\r\nthree"
 
 
+def test_line_ends_that_come_to_stand_together_stay_two():
+    """A new line between ends of old Macs is one line more, not one end for two."""
+    assert ShownText(ShownText("\r\r").edited("\n\n\n")).shown == "\n\n\n"
+
+
 def test_the_same_text_is_the_original():
     """Looking at a text changes nothing."""
     assert ShownText("a\r\n\udce9").edited("a\n\ufffd") == "a\r\n\udce9"
