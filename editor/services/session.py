@@ -96,6 +96,11 @@ class Session(QObject):
         self._tell_modified()
         self.file_changed.emit()
 
+    @property
+    def saved(self) -> Post:
+        """Give the post as the file holds it, as far as is known here."""
+        return self._saved
+
     def move_to(self, path: Path) -> None:
         """Note that the file has another name now and the same bytes."""
         self.path = path
@@ -152,9 +157,12 @@ class Session(QObject):
         self.field_step_made.emit()
         self._take(after.post, Origin.UNDO)
 
-    def accept_theirs(self, identity: FileIdentity | None) -> None:
+    def accept_theirs(self, identity: FileIdentity | None, theirs: Post | None = None) -> None:
         """Take what lies on the disk now, or None for nothing, for what the next save replaces."""
         self.identity = identity
+        if theirs is not None:
+            self._saved = theirs
+            self._tell_modified()
         self.file_changed.emit()
 
     def set_field(self, key: str, new: NewValue) -> None:

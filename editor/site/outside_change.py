@@ -56,7 +56,7 @@ def _seems_same(known: FileIdentity, status: os.stat_result) -> bool:
 
 
 def _moved_to(path: Path, known: FileIdentity) -> Path | None:
-    """Find the same file under another name, in its folder or among posts and drafts."""
+    """Find the same file under another name: in its folder, among the posts, in a new folder."""
     for number, other in enumerate(_near(path)):
         if number >= _CANDIDATES:
             break
@@ -73,3 +73,14 @@ def _near(path: Path) -> Iterator[Path]:
     for folder in dict.fromkeys(folders):
         with suppress(OSError):
             yield from folder.iterdir()
+    yield from _in_renamed_folder(path)
+
+
+def _in_renamed_folder(path: Path) -> Iterator[Path]:
+    """Give where a file lies if one of the folders above it got another name."""
+    missing = next((each for each in path.parents if each.parent.is_dir()), None)
+    if missing is None or missing.is_dir():
+        return
+    with suppress(OSError):
+        for folder in missing.parent.iterdir():
+            yield folder / path.relative_to(missing)

@@ -11,7 +11,6 @@ from editor.services.save_service import SaveProblem
 from editor.site.file_identity import Digest
 from editor.site.folders import find_site
 from editor.site.post_file import OpenedFile, read_post
-from editor.site.renaming import rename_post
 from editor.site.write_policy import CAREFUL, WritePolicy
 from editor.ui.dialogs.ask import Ask
 from editor.ui.dialogs.open_outside import may_open, open_outside
@@ -31,13 +30,14 @@ class PostCommands(QObject):
 
     `opened` brings the `OpenedFile`, or None for a new post; `words_wanted` comes before a post
     is saved or left, for whoever holds words back until a pause or an Enter; `changes_given_up`
-    says that the post may be left without being saved.
+    says that the post may be left without being saved; `step_wanted` names a step of its life.
     """
 
     opened = Signal(object)
     words_wanted = Signal()
     changes_given_up = Signal()
     writing_allowed = Signal()
+    step_wanted = Signal(str)
 
     def __init__(self, parts: Parts, ask: Ask) -> None:
         super().__init__(ask)
@@ -151,24 +151,17 @@ class PostCommands(QObject):
         return self._save(path, self._saver.digest_on_disk(path))
 
     def rename(self) -> None:
-        """Give the file the name that its changed title or date asks for, after asking."""
-        place = self._places.place
-        if place.path is None or not place.rename:
-            return
-        if self._ask.about_name(place.name, place.rename) != "rename":
-            return
-        try:
-            path = rename_post(place.path, place.rename)
-        except DatelineError as problem:
-            self._ask.tell("The file was not renamed.", str(problem))
-            return
-        self.follow_to(path)
+        """Begin to give the file another name."""
+        self.step_wanted.emit("rename")
+
+    def tell(self, heading: str, sentence: str) -> None:
+        """Tell something that has to be read before going on."""
+        self._ask.tell(heading, sentence)
 
     def follow_to(self, path: Path) -> None:
         """Go on with the open file under the name that it has now."""
-        was = self._session.path
         self._session.move_to(path)
-        self._sites.refresh_post(path, was=was)
+        self._sites.refresh()
         self._store.change(self._store.settings.with_recent_post(path))
 
     def follow_link(self, address: str) -> None:
@@ -251,7 +244,7 @@ class PostCommands(QObject):
         site = self._sites.site
         inside = site.root if site is not None and path.is_relative_to(site.root) else None
         if self._saver.save(path, expected=expected, inside=inside, policy=policy):
-            self._sites.refresh_post(path)
+            self._sites.refresh()
             self._remember(path)
             return True
         problem = self._saver.problem

@@ -1,10 +1,8 @@
 import os
+import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
-
-from editor.ui.recovery.compare_dialog import CompareDialog
 
 pytestmark = pytest.mark.end_to_end
 
@@ -163,21 +161,6 @@ def test_opening_theirs_keeps_mine_among_the_versions(desk):
     assert kinds(desk, path) == ["left"]
 
 
-def test_both_can_be_compared_before_choosing(desk):
-    """The window shows what only they and what only I wrote."""
-    conflicted(desk)
-    desk.window.notices.answered.emit("compare_theirs")
-    shown = next(each for each in desk.window.findChildren(CompareDialog) if each.isVisible())
-    text = shown.compared_text()
-    assert "STARTS" in text
-    assert "boat!" in text
-    button = shown.findChild(QPushButton, "later")
-    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert desk.window.notices.notice() is not None
-    desk.window.activateWindow()
-    desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None, timeout=PATIENCE)
-
-
 def test_a_second_change_after_keeping_mine_is_told_again(desk):
     """Overwriting once is no leave to overwrite everything."""
     path = conflicted(desk)
@@ -232,14 +215,20 @@ def test_a_file_that_comes_back_takes_the_notice_with_it(desk):
     desk.qtbot.waitUntil(lambda: desk.window.notices.notice() is None, timeout=PATIENCE)
 
 
-@pytest.mark.parametrize("to", ["_posts/2025-11-17-renamed.md", "_drafts/ferry.md"])
-def test_a_renamed_or_moved_file_is_followed_when_asked(desk, to):
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        ("_posts/2025-11-17-renamed.md", "was renamed to “2025-11-17-renamed.md”"),
+        ("_drafts/ferry.md", "was moved to “_drafts/ferry.md”"),
+    ],
+)
+def test_a_renamed_or_moved_file_is_followed_when_asked(desk, to, words):
     """The words that were not saved go with it."""
     path = desk.open()
     type_more(desk)
     new = desk.path(to)
     path.rename(new)
-    notice(desk, "was renamed to")
+    notice(desk, words)
     desk.window.notices.answered.emit("follow")
     assert desk.session.path == new
     desk.ctrl(Key.Key_S)
@@ -247,14 +236,31 @@ def test_a_renamed_or_moved_file_is_followed_when_asked(desk, to):
     assert not path.exists()
 
 
-def test_a_renamed_site_folder_costs_no_word(desk):
-    """The file is gone from where it was; the text is here and in the journal."""
+def test_a_renamed_site_folder_is_followed_when_asked(desk):
+    """The words that were not saved go with it, and so does the list of posts."""
     path = desk.open()
     type_more(desk)
-    desk.site.rename(desk.site.with_name("renamed"))
+    new = desk.site.with_name("renamed")
+    desk.site.rename(new)
+    desk.program.parts.watcher.look()
+    notice(desk, "was moved to “renamed/_posts”")
+    assert "boat! that" in desk.session.post.body
+    desk.window.notices.answered.emit("follow")
+    assert desk.program.parts.sites.site.root == new
+    desk.ctrl(Key.Key_S)
+    assert b"boat! that" in (new / "_posts" / path.name).read_bytes()
+    assert not desk.site.exists()
+
+
+def test_a_site_that_is_gone_costs_no_word(desk):
+    """A disk was taken out: nothing is taken for deleted, and the text can be saved elsewhere."""
+    path = desk.open()
+    type_more(desk)
+    shutil.rmtree(desk.site)
     desk.program.parts.watcher.look()
     notice(desk, "no longer in its folder")
-    assert "boat! that" in desk.session.post.body
-    desk.person.paths.append(desk.site.with_name("renamed") / "_posts" / path.name)
+    elsewhere = desk.site.with_name("elsewhere.md")
+    desk.person.paths.append(elsewhere)
     desk.window.notices.answered.emit("elsewhere")
-    assert b"boat! that" in (desk.site.with_name("renamed") / "_posts" / path.name).read_bytes()
+    assert b"boat! that" in elsewhere.read_bytes()
+    assert not path.exists()

@@ -45,7 +45,7 @@ class Ask(QObject):
         )
 
     def about_conflict(self, name: str, *, is_gone: bool) -> str:
-        """Ask about a file that others changed: `overwrite`, `reload`, `elsewhere` or nothing."""
+        """Ask about a file that others changed: an answer's name or nothing."""
         if is_gone:
             return self._asked(
                 f"“{name}” is no longer in its folder.",
@@ -56,11 +56,12 @@ class Ask(QObject):
             )
         return self._asked(
             f"“{name}” was changed by something else since it was opened.",
-            "Your text is safe here, theirs is safe on disk. Save yours under another name to "
-            "keep both.",
+            "Your text is safe here, theirs is safe on disk. Put together, the post has the "
+            "changes of both.",
             Answer("reload", "Open theirs"),
             Answer("overwrite", "Replace theirs"),
-            Answer("elsewhere", "Save mine elsewhere…", is_default=True),
+            Answer("elsewhere", "Save mine elsewhere…"),
+            Answer("merge", "Put both together…", is_default=True),
         )
 
     def about_refusal(self, sentence: str, allow: str, words: str) -> str:
@@ -70,16 +71,6 @@ class Ask(QObject):
             answers.append(Answer(allow, words))
         answers.append(Answer("elsewhere", "Save elsewhere…", is_default=True))
         return self._asked("This file was not saved.", sentence, *answers)
-
-    def about_name(self, name: str, proposed: str) -> str:
-        """Ask whether to rename a saved post: `rename` or nothing."""
-        return self._asked(
-            f"Rename the file to “{proposed}”?",
-            f"It is called “{name}” now. A published post gets another address when its file "
-            "is renamed, so links to it would break.",
-            Answer("cancel", "Keep the name"),
-            Answer("rename", "Rename", is_default=True),
-        )
 
     def about_dateline(self) -> None:
         """Say which version this is and what it stands on."""

@@ -63,7 +63,12 @@ class CompareDialog(ModalDialog):
         self._fact = _label("compare_fact", "", self)
         self._view = ComparisonView(theme, font, self)
         self._buttons = {each.name: self._button(each) for each in choice.answers}
-        self._lay_out(choice, theme)
+        self._theme = theme
+        self._legend = QLabel(self)
+        self._legend.setObjectName("compare_legend")
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self.name_versions(choice.old, choice.new)
+        self._lay_out(choice)
         available = parent.screen().availableSize()
         self.resize(
             min(_SIZE[0], available.width() - SPACE_XL), min(_SIZE[1], available.height() - 80)
@@ -82,6 +87,10 @@ class CompareDialog(ModalDialog):
     def always_list(self) -> None:
         """Show the list even where it has one row."""
         self._rows.setVisible(True)
+
+    def set_row_words(self, row: int, words: str) -> None:
+        """Let a row say something else."""
+        self._rows.item(row).setText(words)
 
     def row(self) -> int:
         """Give the number of the chosen row."""
@@ -105,6 +114,13 @@ class CompareDialog(ModalDialog):
         self._fact.setText(fact)
         self._view.clear()
 
+    def name_versions(self, old: str, new: str) -> None:
+        """Say below the comparison whose words are struck out and whose underlined."""
+        self._legend.setText(
+            f"<span style='color:{self._theme.bad}'><s>Struck out</s></span> is only in {old}, "
+            f"<span style='color:{self._theme.ok}'><u>underlined</u></span> only in {new}."
+        )
+
     def set_words(self, name: str, words: str) -> None:
         """Let a button say something else."""
         self._buttons[name].setText(words)
@@ -113,7 +129,7 @@ class CompareDialog(ModalDialog):
         """Let a button be pressed or not."""
         self._buttons[name].setEnabled(is_enabled)
 
-    def _lay_out(self, choice: Choice, theme: Theme) -> None:
+    def _lay_out(self, choice: Choice) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_S)
@@ -127,7 +143,7 @@ class CompareDialog(ModalDialog):
         right.setSpacing(SPACE_S)
         right.addWidget(self._fact)
         right.addWidget(self._view, 1)
-        right.addWidget(self._legend(choice, theme))
+        right.addWidget(self._legend)
         middle.addLayout(right, 1)
         column.addLayout(middle, 1)
         column.addSpacing(SPACE_S)
@@ -137,16 +153,6 @@ class CompareDialog(ModalDialog):
         for button in self._buttons.values():
             row.addWidget(button)
         column.addLayout(row)
-
-    def _legend(self, choice: Choice, theme: Theme) -> QLabel:
-        legend = QLabel(self)
-        legend.setObjectName("compare_legend")
-        legend.setTextFormat(Qt.TextFormat.RichText)
-        legend.setText(
-            f"<span style='color:{theme.bad}'><s>Struck out</s></span> is only in {choice.old}, "
-            f"<span style='color:{theme.ok}'><u>underlined</u></span> only in {choice.new}."
-        )
-        return legend
 
     def _button(self, offered: Answer) -> QPushButton:
         button = QPushButton(offered.words, self)

@@ -1,19 +1,18 @@
 """Says what others did to the open file, reads it again where nothing is lost by that, or asks."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor.post.errors import DatelineError
 from editor.site.file_identity import Digest, digest_of
 from editor.site.outside_change import Sight
 from editor.site.post_file import OpenedFile, read_post
-from editor.ui.dialogs.question import Answer
 from editor.ui.notice_bar import Notice
-from editor.ui.recovery.compare_dialog import Choice, CompareDialog
-from editor.ui.recovery.comparison import comparison
+from editor.ui.recovery.merge_presenter import MergePresenter
 from editor.ui.recovery.whole_text import KeptPlace
 from editor.ui.surroundings import Surroundings
 
@@ -29,7 +28,7 @@ class OutsidePresenter(QObject):
         self._around = around
         self._session = around.parts.session
         self._moved_to: Path | None = None
-        self._dialog: CompareDialog | None = None
+        self._merges = MergePresenter(around)
         around.parts.watcher.sighted.connect(self._on_sighted)
         self._session.file_changed.connect(self._let_be)
         around.notices.answered.connect(self._on_answered)
@@ -60,15 +59,29 @@ class OutsidePresenter(QObject):
             if there is not None and there.identity.digest == digest:
                 self._session.mark_saved(self._session.post, path, there.identity)
         else:
-            self._around.notices.set_notice(
-                "outside",
-                Notice(
-                    f"“{path.name}” was changed by another program while you were writing. Both"
-                    " versions are safe.",
-                    "warn",
-                    (("compare_theirs", "Compare…"), *_CHOICES),
-                ),
-            )
+            self._say_both_changed(path)
+
+    def _say_both_changed(self, path: Path) -> None:
+        places = self._merges.places()
+        how = {
+            None: "Both versions are safe.",
+            0: "Your changes and theirs fit together.",
+            1: "One place was changed by both; nothing is lost.",
+        }.get(places, f"{places} places were changed by both; nothing is lost.")
+        words = "Look at both together…" if places == 0 else "Put both together…"
+        self._around.notices.set_notice(
+            "outside",
+            Notice(
+                f"“{path.name}” was changed by another program while you were writing. {how}",
+                "warn",
+                (("merge", f"{words} {self._key()}".rstrip()), *_CHOICES),
+            ),
+        )
+
+    def _key(self) -> str:
+        shortcut = self._around.actions["merge"].shortcut()
+        native = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        return f"({native})" if native else ""
 
     def _is_mine(self, digest: Digest) -> bool:
         try:
@@ -89,9 +102,7 @@ class OutsidePresenter(QObject):
         name = sight.path.name
         self._moved_to = sight.moved_to
         if sight.moved_to is not None:
-            is_near = sight.moved_to.parent == sight.path.parent
-            to = sight.moved_to.name if is_near else "/".join(sight.moved_to.parts[-2:])
-            sentence = f"“{name}” was renamed to “{to}” by another program."
+            sentence = f"“{name}” {_where_to(sight.path, sight.moved_to)} by another program."
             buttons = (("follow", "Go on with it there"), ("elsewhere", "Save elsewhere…"))
         else:
             sentence = f"“{name}” is no longer in its folder. Your text is safe here."
@@ -101,14 +112,15 @@ class OutsidePresenter(QObject):
     def _on_answered(self, name: str) -> None:
         commands = self._around.commands
         if name == "follow" and self._moved_to is not None:
+            self._around.parts.sites.open_for(self._moved_to)
             commands.follow_to(self._moved_to)
         elif name == "put_back":
             self._session.accept_theirs(None)
             commands.save()
         elif name == "elsewhere":
             commands.save_as()
-        elif name == "compare_theirs":
-            self._compare()
+        elif name == "merge":
+            self._merges.open()
         elif name == "keep_mine":
             self._keep_mine()
         elif name == "open_theirs":
@@ -121,44 +133,20 @@ class OutsidePresenter(QObject):
         there = _read(path) if path is not None else None
         if path is not None and there is not None:
             self._around.parts.history.keep_theirs(path, there.post.to_bytes())
-            self._session.accept_theirs(there.identity)
-
-    def _compare(self) -> None:
-        path = self._session.path
-        there = _read(path) if path is not None else None
-        if path is None or there is None or self._dialog is not None:
-            return
-        choice = Choice(
-            f"“{path.name}” was changed by another program.",
-            "Whichever you take, the other is kept among the versions of this post.",
-            "theirs, on disk",
-            "yours",
-            (
-                Answer("later", "Keep writing"),
-                Answer("open_theirs", "Open theirs"),
-                Answer("keep_mine", "Keep mine", is_default=True),
-            ),
-        )
-        dialog = self._dialog = comparison(self._around, choice)
-        dialog.answered.connect(self._on_dialog_answered)
-        dialog.finished.connect(self._on_closed)
-        dialog.set_rows([])
-        dialog.show_versions("", there.post.text, self._session.post.text)
-        dialog.open()
-
-    def _on_dialog_answered(self, name: str) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-        self._on_answered(name)
-
-    def _on_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+            self._session.accept_theirs(there.identity, there.post)
 
     def _let_be(self) -> None:
         self._moved_to = None
         self._around.notices.set_notice("outside", None)
+
+
+def _where_to(was: Path, now: Path) -> str:
+    """Say where a file went, by what is new about its path."""
+    if now.parent == was.parent:
+        return f"was renamed to “{now.name}”"
+    shared = os.path.commonpath((was, now))
+    to = os.path.relpath(now.parent if now.name == was.name else now, shared)
+    return f"was moved to “{to}”"
 
 
 def _read(path: Path) -> OpenedFile | None:
