@@ -30,13 +30,15 @@ class PostCommands(QObject):
 
     `opened` brings the `OpenedFile`, or None for a new post; `words_wanted` comes before a post
     is saved or left, for whoever holds words back until a pause or an Enter; `changes_given_up`
-    says that the post may be left without being saved; `step_wanted` names a step of its life.
+    says that the post may be left without being saved; `step_wanted` names a step of its life,
+    `merge_wanted` that others' changes are to be taken in.
     """
 
     opened = Signal(object)
     words_wanted = Signal()
     changes_given_up = Signal()
     writing_allowed = Signal()
+    merge_wanted = Signal()
     step_wanted = Signal(str)
 
     def __init__(self, parts: Parts, ask: Ask) -> None:
@@ -269,9 +271,10 @@ class PostCommands(QObject):
         answer = self._ask.about_conflict(problem.path.name, is_gone=problem.found is None)
         if answer == "overwrite":
             return self._save(problem.path, problem.found)
+        if answer == "merge":
+            self.merge_wanted.emit()
         if answer == "reload":
             self._open(problem.path)
-            return False
         return answer == "elsewhere" and self.save_as()
 
     def _has_encoding(self) -> bool:
