@@ -17,16 +17,19 @@ class Converter:
         self._extension = Kramdown(options, highlight)
         self._markdown = Markdown(extensions=[self._extension])
 
-    def convert(self, text: str) -> Rendered:
-        """Return what kramdown makes of ``text``, with the lines of its blocks."""
-        self._markdown.reset()
-        self._markdown.convert(text)
-        return self._extension.result
+    def convert(self, text: str, first_line: int = 1) -> Rendered:
+        """Return what kramdown makes of ``text``, with the lines of its blocks.
 
-    def follow(self, text: str) -> Rendered:
+        Lines count from ``first_line``.
+        """
+        self._markdown.reset()
+        return self.follow(text, first_line)
+
+    def follow(self, text: str, first_line: int = 1) -> Rendered:
         """Return the same as ``convert``, reading only what changed since the last text."""
+        self._extension.first_line = first_line
         if not text.strip():
-            return self.convert(text)
+            self._markdown.reset()
         self._markdown.convert(text)
         return self._extension.result
 

@@ -129,13 +129,14 @@ class Kramdown(Extension):
     does; ``result`` then has the exact HTML and its blocks, ``source_spans()`` all places. Without
     ``md.reset()`` before it a text is read as a change of the last one, which is quick where
     little changed, and brings the same result. A blank text must come after a reset: Python-
-    Markdown never shows it to its extensions.
+    Markdown never shows it to its extensions. Lines count from ``first_line``.
     """
 
     def __init__(self, options: Options = _DEFAULTS, highlight: Highlight = no_colours) -> None:
         super().__init__()
         self.options = options
         self.highlight = highlight
+        self.first_line = 1
         self.result: Rendered = BLANK
         self._parser: KramdownBlockParser | None = None
 
@@ -173,7 +174,7 @@ class Kramdown(Extension):
         if not isinstance(root, KramdownDocument) or self._parser is None:
             return ""
         writer = HtmlWriter(root.options, root.definitions, self.highlight)
-        blocks = tuple(writer.write(root.segments, root.source))
+        blocks = tuple(writer.write(root.segments, root.source, self.first_line - 1))
         self.result = Rendered("".join([block.html for block in blocks]), blocks)
         self._parser.last = root
         return self.result.html

@@ -42,12 +42,16 @@ class HtmlWriter:
         self.footnotes_list: Node | None = None
         self.mark = "\ue000"
 
-    def write(self, segments: Iterable[Segment], source: str) -> list[RenderedBlock]:
-        """Return the blocks of the text at its top level, footnotes last."""
+    def write(
+        self, segments: Iterable[Segment], source: str, above: int = 0
+    ) -> list[RenderedBlock]:
+        """Return the blocks of the text at its top level, footnotes last.
+
+        ``above`` is the number of lines before the text.
+        """
         while self.mark in source:
             self.mark += "\ue001"
         blocks: list[RenderedBlock] = []
-        above = 0
         for segment in segments:
             self._write_segment(segment, above)
             above += segment.lines

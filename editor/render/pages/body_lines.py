@@ -17,8 +17,7 @@ def on_file_lines(
 
     Args:
         converted: the body; its lines are those of what Liquid gave.
-        lines: for each line that Liquid gave, the line of the body it comes from; empty where
-            Liquid did nothing.
+        lines: for each line that Liquid gave, the line of the body it comes from.
         first_line: the line of the file that the body begins in.
         marked: whether elements carry their lines, which then are those of the file too.
     """
@@ -26,8 +25,6 @@ def on_file_lines(
     def line_of(line: int) -> int:
         if line < 1:
             return 0
-        if not lines:
-            return line + first_line - 1
         return lines[min(line, len(lines)) - 1] + first_line - 1
 
     def remarked(found: re.Match[str]) -> str:

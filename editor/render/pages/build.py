@@ -86,6 +86,7 @@ class Build:
         self._data = DataDrop(model.data)
         self._live: dict[Path, LiveDocument] = {}
         self._site = LiveSite(model, self.lively, self._data)
+        self._open: LiveDocument | LivePage | None = None
         self._current: LiveDocument | None = None
         self._depth = 0
         self._deadline = 0.0
@@ -100,6 +101,7 @@ class Build:
         """Begin a page; after the documents, everything has been rendered."""
         self.problems = []
         self.stubs.clear()
+        self._open = page
         self._current = page if isinstance(page, LiveDocument) else None
         self._deadline = time.monotonic() + self.settings.seconds
         if isinstance(page, LiveDocument):
@@ -154,12 +156,15 @@ class Build:
     def converted(self, page: LiveDocument | LivePage, text: PostText) -> Converted:
         """Render a text as the body of a page."""
         ending = Path(page.name).suffix
-        lines: tuple[int, ...] = ()
-        body = text.body
+        body, lines = text.body, None
         if page.data.get("render_with_liquid") is not False:
             result = self.liquid(text, page.relative_path, self.setup(page))
-            body, lines = result.text, result.lines
-        converted = self.converters.convert(body, ending)
+            if result.text is not body:
+                body, lines = result.text, result.lines
+        is_open = page is self._open
+        if lines is None:
+            return self.converters.convert(body, ending, text.first_line, is_open=is_open)
+        converted = self.converters.convert(body, ending, is_open=is_open)
         return on_file_lines(converted, lines, text.first_line, marked=self.settings.source_lines)
 
     def liquid(self, text: PostText, file: str, setup: LiquidSetup) -> LiquidResult:

@@ -1,6 +1,6 @@
 """Hold the converters of a site: Markdown as its kramdown is set, and what filters need."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from editor.render.highlight import Highlighter
 from editor.render.kramdown import Converter, Options
@@ -33,7 +33,8 @@ class SiteConverters:
     options: Options
     sass: StyleSheets
     markdown_ext: tuple[str, ...]
-    _highlighter: Highlighter = field(default_factory=Highlighter)
+    _highlighter: Highlighter
+    _open_text: Converter
 
     @classmethod
     def of(cls, config: SiteConfig, sass: StyleSheets, *, source_lines: bool) -> "SiteConverters":
@@ -41,19 +42,31 @@ class SiteConverters:
         settings = named(config.settings.get("kramdown"))
         highlighter = str(config.settings.get("highlighter"))
         options = Options.from_config(settings, highlighter=highlighter, source_lines=source_lines)
-        return cls(options, sass, config.markdown_ext)
+        coloured = Highlighter()
+        open_text = Converter(options, coloured.highlight)
+        return cls(options, sass, config.markdown_ext, coloured, open_text)
 
     def is_markdown(self, ending: str) -> bool:
         """Tell whether files with this ending are Markdown."""
         return ending.lower() in self.markdown_ext
 
-    def convert(self, text: str, ending: str) -> Converted:
-        """Convert the body of a file with this ending; what is no Markdown stays as it is."""
+    def convert(
+        self, text: str, ending: str, first_line: int = 1, *, is_open: bool = False
+    ) -> Converted:
+        """Convert the body of a file with this ending; what is no Markdown stays as it is.
+
+        Lines count from `first_line`. Where `is_open`, the text is that of the last such call
+        with a change in it, most likely, and what did not change is not read again.
+        """
         if not self.is_markdown(ending):
-            last = max(1, text.count("\n") + (not text.endswith("\n")))
-            return Converted(text, (BodyBlock(text, 1, last),))
-        rendered = Converter(self.options, self._highlighter.highlight).convert(text)
-        blocks = (BodyBlock(each.html, each.line, each.last_line) for each in rendered.blocks)
+            last = first_line + max(1, text.count("\n") + (not text.endswith("\n"))) - 1
+            return Converted(text, (BodyBlock(text, first_line, last),))
+        if is_open:
+            rendered = self._open_text.follow(text, first_line)
+        else:
+            converter = Converter(self.options, self._highlighter.highlight)
+            rendered = converter.convert(text, first_line)
+        blocks = [BodyBlock(each.html, each.line, each.last_line) for each in rendered.blocks]
         return Converted(rendered.html, tuple(blocks))
 
     def for_liquid(self) -> Converters:
