@@ -69,7 +69,8 @@ class FormPresenter(QObject):
     def _on_site_changed(self) -> None:
         site = self._sites.site
         if site is not None:
-            self._column.pane.set_zone(site.config.zone, zone_words(site.config.timezone))
+            timezone = site.config.timezone
+            self._column.pane.set_zone(site.config.zone, zone_words(timezone) if timezone else "")
 
     def _on_contents_changed(self) -> None:
         self._plans.renew()

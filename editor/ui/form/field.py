@@ -202,10 +202,10 @@ class Field(QWidget):
             self._notes.doubt = doubt
             self._show_note()
 
-    def set_problem(self, problem: str) -> None:
-        """Say what is wrong with the value as it stands, "" for nothing."""
-        if problem != self._notes.problem:
-            self._notes.problem = problem
+    def set_problem(self, problem: str, remedies: tuple[Cure, ...] = ()) -> None:
+        """Say what is wrong with the value as it stands, "" for nothing, and what mends it."""
+        if (problem, remedies) != (self._notes.problem, self._notes.remedies):
+            self._notes.problem, self._notes.remedies = problem, remedies
             self._show_note()
 
     @override

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor.post.field_edits import Cure
+from editor.post.field_values import same
 from editor.post.form_fields import FormField
 from editor.ui.form.doubts import Doubt
 
@@ -16,12 +17,14 @@ class FieldNotes:
     Attributes:
         refusal: Why the last edit was not taken.
         problem: What is wrong with the value as it stands.
+        remedies: What mends that.
         hint: Something calm.
         doubt: What is unlike the rest of the site.
     """
 
     refusal: str = ""
     problem: str = ""
+    remedies: tuple[Cure, ...] = ()
     hint: str = ""
     doubt: Doubt | None = None
 
@@ -44,8 +47,10 @@ class FieldNotes:
 
     def cures(self, shown: FormField | None) -> list[Cure]:
         """Give the cures of what the line says."""
-        if self.refusal or self.problem or shown is None:
+        if self.refusal or shown is None:
             return []
+        if self.problem:
+            return list(self.remedies)
         if shown.warning:
             return [shown.cure] if shown.cure is not None else []
         return [self.doubt.cure] if self.doubt is not None else []
@@ -57,4 +62,7 @@ class FieldNotes:
         if self.hint not in ("", shown.spec.help):
             return self.hint
         source = shown.inherited.source
-        return source if shown.is_inherited else f"{source}: {shown.inherited_words}"
+        if shown.is_inherited:
+            return source
+        is_same = same(shown.inherited.value, shown.value)
+        return self.hint if is_same else f"{source}: {shown.inherited_words}"

@@ -129,6 +129,11 @@ class FormPane(QWidget):
             self._site.zone, self._site.zone_name = zone, zone_name
             self._stack.site_changed()
 
+    def set_own_zone(self, zone: tzinfo | None) -> None:
+        """Show dates in the person's own time zone too; None takes this computer's."""
+        self._site.own_zone = zone
+        self._stack.site_changed()
+
     def set_clock(self, now: Callable[[], datetime] = utc_now) -> None:
         """Take the present moment, which knows its zone, from another clock."""
         self._site.now = now

@@ -25,7 +25,8 @@ class FormSite:
 
     Attributes:
         zone: The site's time zone.
-        zone_name: Its name for a writer, such as “New York”.
+        zone_name: Its name for a writer, such as “New York”; "" where the site names none.
+        own_zone: The person's own time zone; None for the one of this computer.
         now: The clock.
         vocabulary: The words that the site's posts use.
         image: Gives the picture, or its file, for a path as it stands in the front matter; None
@@ -35,10 +36,15 @@ class FormSite:
 
     zone: tzinfo = UTC
     zone_name: str = "UTC"
+    own_zone: tzinfo | None = None
     now: Callable[[], datetime] = utc_now
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     image: ImageResolver | None = None
     name_day: date | None = None
+
+    def in_own_zone(self, when: datetime) -> datetime:
+        """Give a moment on the person's own clock."""
+        return when.astimezone(self.own_zone)
 
     def here(self) -> datetime:
         """Give the present moment in the site's zone."""

@@ -1,32 +1,31 @@
 """A field for a date and its time, typed as one likes."""
 
-import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from editor.post.dates import written_form
-from editor.post.field_edits import PutDate, Remove
-from editor.post.field_specs import HOUSE_FIELDS
+from editor.post.field_edits import FieldEdit, Put, Remove
+from editor.post.field_specs import HOUSE_FIELDS, FieldKind
 from editor.post.field_values import Literal
 from editor.post.form_fields import FormField
 from editor.ui.form import typed_moments as typed
 from editor.ui.form.calendar_popup import CalendarPopup
 from editor.ui.form.field import Field
 from editor.ui.form.form_site import FormSite
-from editor.ui.form.link_button import LinkButton
-from editor.ui.form.link_row import LinkRow
 from editor.ui.form.look import Look
-from editor.ui.form.moment_hint import moment_hint
+from editor.ui.form.moment_edits import doubts_about_moment, edit_for, edit_to
 from editor.ui.form.moment_inputs import CLOCK_STRETCH, DAY_STRETCH, MomentInputs
+from editor.ui.form.moment_links import MomentLinks, next_morning
+from editor.ui.form.moment_views import moment_hint, moment_views
 from editor.ui.form.month_names import month_names
+from editor.ui.form.said_words import said, said_words
+from editor.ui.form.view_rows import ViewRows
 from editor.ui.form.written_moment import WrittenMoment, written_moment
 
-_MIDNIGHT = time()
-_SECONDS = re.compile(r":\d\d:\d\d")
-_DAY_HELP = "Write the date as 17 Nov 2025 or 2025-11-17."
+_DAY_HELP = "Write the date as 17 Nov 2025, 2025-11-17 or tomorrow 7am."
 _CLOCK_HELP = "Write the time as 02:08 or 02:08:21."
 
 
@@ -47,11 +46,11 @@ class MomentField(Field):
         self._inputs = MomentInputs(self)
         self.head_row.setStretch(0, DAY_STRETCH)
         self.head_row.addWidget(self._inputs.clock_label, CLOCK_STRETCH)
-        self.now = LinkButton("Now", self)
-        self.zone = LinkButton("Zone", self)
-        self._links = LinkRow((self.now, self.zone), self)
-        self.foot_row.addWidget(self._links, 0, Qt.AlignmentFlag.AlignTop)
+        self.links = MomentLinks(self)
         self.set_body(self._inputs)
+        self.views = ViewRows(self)
+        self.column.insertWidget(2, self.links, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertWidget(3, self.views)
         self._connect()
 
     def _connect(self) -> None:
@@ -63,8 +62,10 @@ class MomentField(Field):
         for line in (day, clock):
             line.given_up.connect(self._show_written)
         self._inputs.calendar_asked.connect(self._on_calendar_asked)
-        self.now.clicked.connect(self._on_now)
-        self.zone.clicked.connect(self._on_zone)
+        self.links.now_asked.connect(self._on_now)
+        self.links.next_day_asked.connect(self._on_next_day)
+        self.links.morning_asked.connect(self._on_morning)
+        self.links.zone_asked.connect(self._on_zone)
 
     # For the form
 
@@ -74,7 +75,7 @@ class MomentField(Field):
 
     @override
     def tab_stops(self) -> tuple[QWidget, ...]:
-        return (*self.inputs(), self.now, self.zone)
+        return (*self.inputs(), *self.links.stops())
 
     @override
     def show_value(self, shown: FormField) -> None:
@@ -84,15 +85,19 @@ class MomentField(Field):
         is_house = shown.spec in HOUSE_FIELDS
         self._inputs.clock_label.set_words("T&ime" if is_house else "Time", "", self._inputs.clock)
         self._inputs.clock.setAccessibleName(f"Time of {shown.spec.name}")
-        self.now.setAccessibleName(f"{shown.spec.name}: now")
-        self.zone.setAccessibleName(f"{shown.spec.name}: write the zone")
-        self.zone.setVisible(self._moment.kind in ("utc-by-accident", "local"))
-        self.set_problem(self._moment.problem)
+        self._inputs.set_has_clock(has_clock=shown.spec.kind is not FieldKind.DATE)
+        self.links.name(shown.spec.name, next_morning(self._site.here()))
+        self.links.zone.setVisible(self._moment.kind == "local" and self._moment.clock is not None)
+        self.links.morning.setVisible(shown.spec.kind is not FieldKind.DATE)
         self._show_hint()
 
     @override
     def set_placeholder(self, words: str) -> None:
         self._inherited = words
+
+    @override
+    def describe(self, sentence: str) -> None:
+        super().describe(" ".join(part for part in (sentence, self.views.text()) if part))
 
     @override
     def site_changed(self) -> None:
@@ -111,10 +116,6 @@ class MomentField(Field):
             line.setModified(False)
 
     @override
-    def has_foot(self) -> bool:
-        return True
-
-    @override
     def value_text(self) -> str:
         return self.shown.spelling if self.shown else ""
 
@@ -122,7 +123,8 @@ class MomentField(Field):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self._inputs.set_look(look)
-        self._links.set_look(look)
+        self.links.set_look(look)
+        self.views.set_look(look)
         if self._calendar is not None:
             self._calendar.set_look(look)
 
@@ -130,8 +132,7 @@ class MomentField(Field):
     def set_read_only(self, *, is_read_only: bool) -> None:
         for line in (self._inputs.day, self._inputs.clock):
             line.setReadOnly(is_read_only)
-        self.now.setEnabled(not is_read_only)
-        self.zone.setEnabled(not is_read_only)
+        self.links.set_enabled(is_enabled=not is_read_only)
 
     # What is typed
 
@@ -140,14 +141,17 @@ class MomentField(Field):
         if day is not None and typed.is_complete_date(text):
             self._take(day, self._moment.clock)
         self._inputs.set_warned(day=False, clock=False)
-        self.set_hint("" if day else _DAY_HELP)
+        if day is None:
+            words = said(text, self._site.here())
+            self._help(said_words(words) if words else _DAY_HELP)
 
     def _on_clock_typed(self, text: str) -> None:
         clock = typed.read_time(text)
         if clock is not None and typed.is_complete_time(text):
             self._take(self._any_day(), clock)
         self._inputs.set_warned(day=False, clock=False)
-        self.set_hint("" if clock else _CLOCK_HELP)
+        if clock is None:
+            self._help(_CLOCK_HELP)
 
     def _on_day_finished(self) -> None:
         line = self._inputs.day
@@ -157,9 +161,10 @@ class MomentField(Field):
             self._take_away()
             return
         day = self._typed_day(line.text())
-        self._inputs.set_warned(day=day is None, clock=False)
-        if day is not None:
-            self._take(day, self._moment.clock)
+        words = (day, None) if day else said(line.text(), self._site.here())
+        self._inputs.set_warned(day=words is None, clock=False)
+        if words is not None:
+            self._take(words[0], words[1] or self._moment.clock)
             self._show_written()
 
     def _on_clock_finished(self) -> None:
@@ -179,14 +184,8 @@ class MomentField(Field):
     def _take(self, day: date, clock: time | None) -> None:
         """Say what day and time the date has now, unless it has them already."""
         moment = self._moment
-        if (day, clock) == (moment.day, moment.clock):
-            return
-        if clock is None and moment.kind is None:
-            self.put(Literal(day.isoformat()))
-        elif moment.clock is None and clock is not None:
-            self.put(Literal(written_form(datetime.combine(day, clock, self._site.zone))))
-        else:
-            self._put_moment(moment.at(day, clock or _MIDNIGHT))
+        if self.shown is not None and (day, clock) != (moment.day, moment.clock):
+            self._say(edit_to(self.shown, moment, self._site, day, clock))
 
     def _take_away(self) -> None:
         if self.shown is not None and self.shown.is_present:
@@ -195,30 +194,32 @@ class MomentField(Field):
 
     def _put_moment(self, when: datetime) -> None:
         """Write a moment as the old one was, or out in full where that cannot hold it."""
-        if self._can_follow(when):
-            self._put_date(when)
-        else:
-            self.put(Literal(written_form(when)))
+        is_day = self.shown is not None and self.shown.spec.kind is FieldKind.DATE
+        if self._moment.kind in (None, "utc-by-accident") and not is_day:
+            self._say(Put(self.key, Literal(written_form(when))))
+        elif is_day and self._moment.kind is None:
+            self._say(Put(self.key, Literal(when.date().isoformat())))
+        elif self.shown is not None:
+            self._say(edit_for(self.shown, self._moment, when))
 
-    def _can_follow(self, when: datetime) -> bool:
-        shown = self.shown
-        if shown is None or not shown.has_date or not self._moment.keeps_offset(when):
-            return False
-        is_day_only = self._moment.clock is None
-        return is_day_only or not when.second or _SECONDS.search(shown.spelling) is not None
-
-    def _put_date(self, when: datetime) -> None:
+    def _say(self, edit: FieldEdit) -> None:
         self.remember()
-        self.edited.emit(PutDate(self.key, when))
+        self.edited.emit(edit)
 
     # Links and the calendar
 
     def _on_now(self) -> None:
-        now = self._site.here().replace(microsecond=0)
-        if self._moment.kind in (None, "utc-by-accident"):
-            self.put(Literal(written_form(now)))
+        self._put_moment(self._site.here().replace(microsecond=0))
+
+    def _on_next_day(self) -> None:
+        moment = self._moment
+        if moment.day is None:
+            self._put_moment(self._site.here().replace(microsecond=0) + timedelta(days=1))
         else:
-            self._put_moment(now)
+            self._take(moment.day + timedelta(days=1), moment.clock)
+
+    def _on_morning(self) -> None:
+        self._put_moment(next_morning(self._site.here()))
 
     def _on_zone(self) -> None:
         moment = self._moment
@@ -269,14 +270,23 @@ class MomentField(Field):
         self._show_hint()
 
     def _show_hint(self) -> None:
+        """Say how Jekyll takes the date, and what is off about it."""
         name_day = self._site.name_day if self.key == "date" else None
-        is_absent = self.shown is not None and not self.shown.is_present
         day = typed.shown_date(name_day) if name_day else ""
         self._inputs.day.setPlaceholderText(self._inherited or day)
-        if is_absent:
+        if self.shown is None or not self.shown.is_present:
+            self.views.show_rows(())
+            self.set_problem("")
             self.set_hint("As in the file name" if name_day else "")
-        else:
-            self.set_hint(moment_hint(self._moment, self._site))
+            return
+        self.views.show_rows(moment_views(self._moment, self._site))
+        self.set_problem(*doubts_about_moment(self.shown, self._moment, self._site))
+        self.set_hint(moment_hint(self._moment, self._site))
+
+    def _help(self, words: str) -> None:
+        """Help with what is being typed, in the place of what is said about the old date."""
+        self.set_problem("")
+        self.set_hint(words)
 
     def _day_text(self) -> str:
         if self._moment.day is not None:

@@ -45,6 +45,11 @@ class MomentInputs(QWidget):
         """Give where a calendar opens, in screen coordinates."""
         return self._day_frame.mapToGlobal(self._day_frame.rect().bottomLeft()) + QPoint(RING, 0)
 
+    def set_has_clock(self, *, has_clock: bool) -> None:
+        """Show the line for the time, or leave it out."""
+        self._clock_frame.setVisible(has_clock)
+        self.clock_label.setVisible(has_clock)
+
     def set_warned(self, *, day: bool, clock: bool) -> None:
         """Show which of the two is not understood yet."""
         self._day_frame.set_warned(is_warned=day)

@@ -26,7 +26,7 @@ class WrittenMoment:
             offset that the site has on that day: they go on meaning the site's clock.
         offset: The offset that is written; None where none is.
         kind: How Jekyll understands it; None where it does not.
-        site_day: The day on which the post appears at the site.
+        when: The moment on the site's clock.
         problem: A sentence where Jekyll does not take the date as it stands, "" where it does.
     """
 
@@ -35,8 +35,13 @@ class WrittenMoment:
     zone: tzinfo
     offset: timedelta | None = None
     kind: DateKind | None = None
-    site_day: date | None = None
+    when: datetime | None = None
     problem: str = ""
+
+    @property
+    def site_day(self) -> date | None:
+        """Give the day on which the post appears at the site."""
+        return self.when.date() if self.when is not None else None
 
     def at(self, day: date, clock: time) -> datetime:
         """Give the moment of other digits in the zone of this one."""
@@ -68,7 +73,7 @@ def written_moment(shown: FormField, zone: tzinfo, now: datetime) -> WrittenMome
         _zone_of(written, read, zone),
         written.utcoffset() if read.kind == "zoned" else None,
         read.kind,
-        read.when.date(),
+        read.when,
         problem,
     )
 

@@ -34,6 +34,7 @@ class Desk:
         self.form.fields_edited.connect(self._on_fields_edited)
         self.form.set_clock(lambda: NOW)
         self.form.set_zone(ZoneInfo("America/New_York"), "New York")
+        self.form.set_own_zone(ZoneInfo("America/New_York"))
         self.form.set_vocabulary(
             layouts=["post", "page"],
             authors={"News desk": 4, "Zoë Ülker": 2},

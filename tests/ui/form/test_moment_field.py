@@ -6,6 +6,9 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 
+from editor.post.field_specs import FieldKind, FieldSpec
+from editor.post.form_plan import FormPlan
+
 _Key = Qt.Key
 NEW_YORK = ZoneInfo("America/New_York")
 OFFSCREEN = "This plugin does not support"
@@ -22,25 +25,125 @@ def has_link(desk, name):
     return any(each.accessibleName() == name and each.isVisible() for each in links)
 
 
+ON_SITE = "As written: Mon 17 Nov, {}. On the site: Sun 16 Nov, {}, New York."
+
+
 @pytest.mark.parametrize(
-    ("spelled", "day", "clock", "hint"),
+    ("spelled", "day", "clock", "views"),
     [
-        ("2025-11-17 02:08:21", "17 Nov 2025", "02:08:21", "Jekyll reads this as UTC: 16 Nov"),
-        ("2025-11-17 12:08:21", "17 Nov 2025", "12:08:21", "Jekyll reads this as UTC"),
-        ("2025-11-17T02:08:21Z", "17 Nov 2025", "02:08:21", "own zone UTC: 16 Nov"),
-        ("2025-11-17 02:08:21 +0100", "17 Nov 2025", "02:08:21", "own zone +0100: 16 Nov"),
-        ("2025-11-17 02:08:21 -0500", "17 Nov 2025", "02:08:21", "own zone -0500"),
-        ('"2025-11-17 02:08 +0530"', "17 Nov 2025", "02:08", "own zone +0530: 16 Nov"),
-        ("2025-11-17 02:08", "17 Nov 2025", "02:08", "In the site’s time, New York"),
-        ("2025-11-17", "17 Nov 2025", "", "In the site’s time, New York"),
-        ("June 5, 2025", "5 Jun 2025", "", "In the site’s time, New York"),
+        (
+            "2025-11-17 02:08:21",
+            "17 Nov 2025",
+            "02:08:21",
+            ON_SITE.format("02:08:21 UTC", "21:08:21"),
+        ),
+        ("2025-11-17T02:08Z", "17 Nov 2025", "02:08", ON_SITE.format("02:08 UTC", "21:08")),
+        (
+            "2025-11-17 02:08:21 +0100",
+            "17 Nov 2025",
+            "02:08:21",
+            ON_SITE.format("02:08:21 +0100", "20:08:21"),
+        ),
+        (
+            '"2025-11-17 02:08 +0530"',
+            "17 Nov 2025",
+            "02:08",
+            ON_SITE.format("02:08 +0530", "15:38"),
+        ),
+        ("2025-11-17 02:08:21 -0500", "17 Nov 2025", "02:08:21", "New York time, written -0500"),
+        ("2025-11-17 02:08", "17 Nov 2025", "02:08", "New York time"),
+        ("2025-11-17", "17 Nov 2025", "", "From midnight, New York time"),
+        ("June 5, 2025", "5 Jun 2025", "", "From midnight, New York time"),
     ],
 )
-def test_a_date_is_shown_in_the_digits_of_the_file(desk, spelled, day, clock, hint):
-    """The form shows what stands in the file, and how Jekyll understands it."""
+def test_a_date_is_shown_in_the_digits_of_the_file(desk, spelled, day, clock, views):
+    """As written in the inputs, and under them what the site makes of it where that differs."""
     desk.open(f"date: {spelled}\n")
     assert (desk.shown("Date"), desk.shown("Time of Date")) == (day, clock)
-    assert any(note.endswith(hint) for note in desk.notes())
+    assert desk.input("Date").accessibleDescription().endswith(views)
+
+
+def test_a_date_is_shown_on_the_persons_own_clock_too(desk):
+    """An editor in Berlin sees when the site in New York publishes."""
+    desk.form.set_own_zone(ZoneInfo("Europe/Berlin"))
+    desk.open("date: 2025-11-17 20:08 -0500\n")
+    said = desk.input("Date").accessibleDescription()
+    assert said == "On the site: Mon 17 Nov, 20:08, New York. Here: Tue 18 Nov, 02:08."
+
+
+def test_a_site_that_names_no_zone_has_this_computers_time(desk):
+    """It is said whose clock decides."""
+    desk.form.set_zone(NEW_YORK, "")
+    desk.open("date: 2025-11-17 20:08\n")
+    assert "This computer’s time" in desk.notes()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("It is 02:08:21 in New York", "date: 2025-11-17 02:08:21 -0500\n"),
+        ("It is 02:08:21 UTC", "date: 2025-11-17 02:08:21 +0000\n"),
+    ],
+)
+def test_a_time_that_is_utc_by_accident_is_said_and_mended_with_one_click(desk, words, line):
+    """Whichever of the two was meant, afterwards it is written."""
+    desk.open("date: 2025-11-17 02:08:21\n")
+    assert any(
+        "Jekyll takes 02:08:21 for UTC, as no zone is written." in note for note in desk.notes()
+    )
+    link(desk, words).click()
+    assert desk.lines == line
+    assert not any("no zone" in note for note in desk.notes())
+
+
+def test_a_date_on_another_day_than_the_file_name_is_said_and_mended(desk):
+    """The time of day stays."""
+    desk.form.set_file_name("_posts/2025-11-18-a.md")
+    desk.open("date: 2025-11-17 22:30:00 -0500\n")
+    assert any(
+        "This is 17 Nov on the site; the file name says 18 Nov." in note for note in desk.notes()
+    )
+    link(desk, "Date it 18 Nov").click()
+    assert desk.lines == "date: 2025-11-18 22:30:00 -0500\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Date: one day later", "date: 2025-11-18 02:08 -0500\n"),
+        ("Date: Tue 06:00", "date: 2025-11-18 06:00 -0500\n"),
+    ],
+)
+def test_a_link_sets_a_moment_in_the_spelling_of_the_file(desk, name, line):
+    """A day later, or six in the morning of the next working day."""
+    desk.open("date: 2025-11-17 02:08 -0500\n")
+    link(desk, name).click()
+    assert desk.lines == line
+
+
+def test_a_moment_is_typed_in_words_and_shown_before_it_is_taken(desk):
+    """Nothing is written before Enter, for "tomorrow" may go on."""
+    desk.open("date: 2025-11-17 02:08:21 -0500\n")
+    desk.empty("Date")
+    desk.type("friday 7am")
+    assert "Fri 21 Nov 2025, 07:00" in desk.notes()
+    assert desk.said == []
+    desk.press(_Key.Key_Return)
+    assert desk.lines == "date: 2025-11-21 07:00:00 -0500\n"
+
+
+def test_a_date_that_is_a_day_only_has_no_time(desk):
+    """The site writes days; the form asks for days."""
+    spec = FieldSpec("due", "Due", FieldKind.DATE)
+    desk.form.set_plan(FormPlan(("title", "due"), {"due": spec}))
+    desk.open("title: A\n")
+    assert not has_link(desk, "Time of Due")
+    desk.go_to("Due")
+    desk.type("tomorrow")
+    desk.press(_Key.Key_Return)
+    assert desk.lines == "title: A\ndue: 2025-11-18\n"
+    link(desk, "Due: one day later").click()
+    assert desk.lines == "title: A\ndue: 2025-11-19\n"
 
 
 @pytest.mark.parametrize(
@@ -83,17 +186,18 @@ def test_a_time_read_as_utc_stays_so_until_its_zone_is_written(desk):
     desk.empty("Time of Date")
     desk.type("03:30")
     assert desk.lines == "date: 2025-11-17 03:30:00\n"
-    link(desk, "Date: write the zone").click()
+    link(desk, "It is 03:30 in New York").click()
     assert desk.lines == "date: 2025-11-17 03:30:00 -0500\n"
-    assert not has_link(desk, "Date: write the zone")
+    assert not has_link(desk, "It is 03:30 in New York")
 
 
-def test_the_zone_makes_the_day_the_one_that_is_meant(desk):
-    """Read as UTC the post would appear on the 16th."""
-    desk.open("date: 2025-11-17 02:08:21\n")
+def test_the_zone_of_a_local_time_is_written_on_a_click(desk):
+    """Then it means the same on every machine."""
+    desk.open("date: 2025-11-17 02:08\n")
     link(desk, "Date: write the zone").click()
-    assert desk.said == [("date", "2025-11-17 02:08:21 -0500")]
-    assert any(note.endswith("own zone -0500") for note in desk.notes())
+    assert desk.lines == "date: 2025-11-17 02:08:00 -0500\n"
+    assert "New York time, written -0500" in desk.notes()
+    assert not has_link(desk, "Date: write the zone")
 
 
 def test_now_is_the_sites_now(desk):
@@ -238,7 +342,7 @@ def test_a_change_of_the_zone_changes_the_words_not_the_file(desk):
     """The site's settings can change while a post is open."""
     desk.open("date: 2025-11-17 02:08\n")
     desk.form.set_zone(ZoneInfo("Asia/Tokyo"), "Tokyo")
-    assert "In the site’s time, Tokyo" in desk.notes()
+    assert "02:08, Tokyo. Here: Sun 16 Nov, 12:08" in desk.input("Date").accessibleDescription()
     assert desk.said == []
 
 
