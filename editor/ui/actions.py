@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """Describe one action; `shortcut` is in Qt's portable spelling, `menu` the menu's title."""
+    """Describe one action; `shortcut` is in Qt's portable spelling.
+
+    `menu` is the menu's title, and after a stroke that of a menu within it.
+    """
 
     name: str
     text: str
@@ -34,6 +37,41 @@ SPECS = (
     ActionSpec("redo", "&Redo", "&Edit", "Ctrl+Shift+Z"),
     ActionSpec("raw_front_matter", "Edit Ra&w Front Matter", "&Edit", "Ctrl+R", starts_group=True),
     ActionSpec("find_anything", "&Find a Post or an Action", "&Edit", "Ctrl+P"),
+    ActionSpec("find_action", "Find an &Action", "&Edit", "Ctrl+Shift+A"),
+    ActionSpec("bold", "&Bold", "F&ormat", "Ctrl+B"),
+    ActionSpec("italic", "&Italic", "F&ormat", "Ctrl+I"),
+    ActionSpec("strike", "&Strikethrough", "F&ormat", "Ctrl+Shift+X"),
+    ActionSpec("code", "&Code", "F&ormat", "Ctrl+E"),
+    ActionSpec("link", "&Link", "F&ormat", "Ctrl+K"),
+    ActionSpec("quote", "&Quote", "F&ormat", "Ctrl+Shift+9", starts_group=True),
+    ActionSpec("code_fence", "Code Bloc&k", "F&ormat", "Ctrl+Shift+E"),
+    ActionSpec("footnote", "&Footnote", "F&ormat", "Ctrl+Alt+F"),
+    ActionSpec("comment", "Co&mment", "F&ormat", "Ctrl+/"),
+    ActionSpec("rule", "&Horizontal Rule", "F&ormat"),
+    ActionSpec("attributes", "&Attribute List", "F&ormat", "Ctrl+Alt+A"),
+    ActionSpec("heading_larger", "&Larger Heading", "F&ormat/&Heading", "Alt+Shift+Left"),
+    ActionSpec("heading_smaller", "&Smaller Heading", "F&ormat/&Heading", "Alt+Shift+Right"),
+    ActionSpec("heading_1", "Heading &1", "F&ormat/&Heading", "Ctrl+Alt+1", starts_group=True),
+    ActionSpec("heading_2", "Heading &2", "F&ormat/&Heading", "Ctrl+Alt+2"),
+    ActionSpec("heading_3", "Heading &3", "F&ormat/&Heading", "Ctrl+Alt+3"),
+    ActionSpec("heading_4", "Heading &4", "F&ormat/&Heading", "Ctrl+Alt+4"),
+    ActionSpec("heading_5", "Heading &5", "F&ormat/&Heading", "Ctrl+Alt+5"),
+    ActionSpec("heading_6", "Heading &6", "F&ormat/&Heading", "Ctrl+Alt+6"),
+    ActionSpec("bullets", "&Bulleted List", "F&ormat/L&ist", "Ctrl+Shift+8"),
+    ActionSpec("numbers", "&Numbered List", "F&ormat/L&ist", "Ctrl+Shift+7"),
+    ActionSpec("tasks", "&Task List", "F&ormat/L&ist", "Ctrl+Shift+L"),
+    ActionSpec("tick", "Task &Done", "F&ormat/L&ist", "Ctrl+Return"),
+    ActionSpec("nest", "&Move Item In", "F&ormat/L&ist", "Ctrl+]", starts_group=True),
+    ActionSpec("unnest", "Move Item &Out", "F&ormat/L&ist", "Ctrl+["),
+    ActionSpec("move_lines_up", "Move Line &Up", "F&ormat/Li&nes", "Alt+Up"),
+    ActionSpec("move_lines_down", "Move Line &Down", "F&ormat/Li&nes", "Alt+Down"),
+    ActionSpec("duplicate_line", "Du&plicate Line", "F&ormat/Li&nes", "Ctrl+Shift+D"),
+    ActionSpec("delete_line", "D&elete Line", "F&ormat/Li&nes", "Ctrl+Shift+K"),
+    ActionSpec("join_lines", "&Join Lines", "F&ormat/Li&nes", "Ctrl+J"),
+    ActionSpec("upper_case", "&Upper Case", "F&ormat/Cas&e"),
+    ActionSpec("lower_case", "&Lower Case", "F&ormat/Cas&e"),
+    ActionSpec("title_case", "&Title Case", "F&ormat/Cas&e"),
+    ActionSpec("sentence_case", "&Sentence Case", "F&ormat/Cas&e"),
     ActionSpec("publish", "P&ublish…", "&Post", "Ctrl+Shift+P"),
     ActionSpec("schedule", "&Schedule…", "&Post"),
     ActionSpec("unpublish", "U&npublish…", "&Post"),

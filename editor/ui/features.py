@@ -4,6 +4,7 @@ from editor.ui.finder_presenter import FinderPresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.surroundings import Surroundings
 from editor.ui.view_commands import ViewCommands
+from editor.ui.writing.writing_presenter import WritingPresenter
 
 
 def add_features(around: Surroundings) -> None:
@@ -11,3 +12,4 @@ def add_features(around: Surroundings) -> None:
     SafetyPresenter(around)
     FinderPresenter(around)
     ViewCommands(around)
+    WritingPresenter(around)

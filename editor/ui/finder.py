@@ -12,17 +12,22 @@ from typing_extensions import override
 _WIDTH = 300
 _LIST_WIDTH = 460
 _LONGEST = 12
+_INVITATIONS = {"": "Find a post or an action…", "action": "Find an action…"}
 _ROW = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """Something the finder offers: `kind` is `post` or `action`, `key` what it stands for."""
+    """Something the finder offers: `kind` is `post` or `action`, `key` what it stands for.
+
+    It is found by its text, the hint that is shown with it, and `words` that are not shown.
+    """
 
     kind: str
     key: str
     text: str
     hint: str = ""
+    words: str = ""
 
 
 def folded(text: str) -> str:
@@ -39,7 +44,7 @@ def matching(query: str, things: Sequence[Findable], limit: int = _LONGEST) -> l
     found = [
         (not folded(thing.text).startswith(words[0]), number, thing)
         for number, thing in enumerate(things)
-        if all(word in folded(f"{thing.text} {thing.hint}") for word in words)
+        if all(word in folded(f"{thing.text} {thing.hint} {thing.words}") for word in words)
     ]
     found.sort(key=lambda each: each[:2])
     return [thing for _, _, thing in found[:limit]]
@@ -55,15 +60,24 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("find_field")
         self.setAccessibleName("Find a post or an action")
-        self.setPlaceholderText("Find a post or an action…")
+        self.setPlaceholderText(_INVITATIONS[""])
         self.setFixedWidth(_WIDTH)
         self._things: list[Findable] = []
+        self._kind = ""
         self._list: QListWidget | None = None
         self.textEdited.connect(self._on_edited)
 
     def set_things(self, things: Sequence[Findable]) -> None:
         """Say what can be found."""
         self._things = list(things)
+
+    def ask_for(self, kind: str = "") -> None:
+        """Take the keys; for things of one kind alone, all of which are listed at once."""
+        self._kind = kind
+        self.setPlaceholderText(_INVITATIONS[kind])
+        self.setFocus()
+        self.selectAll()
+        self._on_edited(self.text())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,6 +96,8 @@ class FindField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hide_list()
+        self._kind = ""
+        self.setPlaceholderText(_INVITATIONS[""])
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,7 +106,7 @@ class FindField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _on_edited(self, query: str) -> None:
-        found = matching(query, self._things)
+        found = self._found(query)
         if not found:
             self._hide_list()
             return
@@ -101,10 +117,16 @@ class FindField(QLineEdit):
             item = QListWidgetItem(text, shown)
             item.setData(Qt.ItemDataRole.UserRole, thing)
         shown.setCurrentRow(0)
-        shown.setFixedHeight(_ROW * len(found) + 10)
+        shown.setFixedHeight(_ROW * min(len(found), _LONGEST) + 10)
         shown.move(self.mapTo(self.window(), QPoint(0, self.height() + 4)))
         shown.show()
         shown.raise_()
+
+    def _found(self, query: str) -> list[Findable]:
+        if not self._kind:
+            return matching(query, self._things)
+        things = [thing for thing in self._things if thing.kind == self._kind]
+        return matching(query, things) if query.strip() else things
 
     def _shown_list(self) -> QListWidget:
         if self._list is None:

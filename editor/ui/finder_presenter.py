@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
 
-from editor.ui.actions import plain_text
+from editor.ui.actions import ActionSpec, plain_text
 from editor.ui.finder import Findable
 from editor.ui.surroundings import Surroundings
 
@@ -22,21 +23,21 @@ class FinderPresenter(QObject):
         self._sites.contents_changed.connect(self._fill)
         field.chosen.connect(self._on_chosen)
         self._actions["find_anything"].triggered.connect(self._on_asked)
+        self._actions["find_action"].triggered.connect(self._on_action_asked)
         self._fill()
 
     def _on_asked(self) -> None:
-        self._field.setFocus()
-        self._field.selectAll()
+        self._field.ask_for()
+
+    def _on_action_asked(self) -> None:
+        self._field.ask_for("action")
 
     def _fill(self) -> None:
         contents = self._sites.contents
         posts = contents.posts if contents is not None else ()
         self._field.set_things(
             [Findable("post", str(post.path), post.title, str(post.day or "")) for post in posts]
-            + [
-                Findable("action", spec.name, plain_text(action), action.shortcut().toString())
-                for spec, action in self._actions.all()
-            ]
+            + [_findable(spec, action) for spec, action in self._actions.all()]
         )
 
     def _on_chosen(self, thing: Findable) -> None:
@@ -44,3 +45,9 @@ class FinderPresenter(QObject):
             self._open_post(Path(thing.key))
         else:
             self._actions[thing.key].trigger()
+
+
+def _findable(spec: ActionSpec, action: QAction) -> Findable:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    menus = spec.menu.replace("&", "").replace("/", " ")
+    return Findable("action", spec.name, plain_text(action), keys, menus)

@@ -65,3 +65,28 @@ def test_escape_leaves_without_doing_anything(qtbot):
     with qtbot.waitSignal(field.left):
         QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
+
+
+def test_an_action_is_found_by_its_menu():
+    """`format` offers what the Format menu has, though no name says so."""
+    bold = Findable("action", "bold", "Bold", "Ctrl+B", "Format")
+    assert matching("format", [*THINGS, bold]) == [bold]
+
+
+def test_asked_for_actions_it_lists_them_all_and_no_post(qtbot):
+    """The palette is open before a letter is typed; the next time posts are found again."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = FindField(window)
+    field.set_things(THINGS)
+    window.resize(600, 400)
+    window.show()
+    field.ask_for("action")
+    shown = window.findChild(QListWidget, "find_list")
+    assert [shown.item(row).text().split("  ")[0] for row in range(2)] == ["Save", "Save As…"]
+    qtbot.keyClicks(field, "quay")
+    assert not shown.isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    field.ask_for()
+    qtbot.keyClicks(field, "quay")
+    assert shown.count() == 2

@@ -20,8 +20,8 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 # What may be written or taken off as markup, and the numbers of lists and notes.
 MARKUP = set(" \t\n#>-*+_~`[](){}:<!|=.^\"'\\“”‘’„«»‹›「」『』（）0123456789X")
 # These name the letters themselves: a line is deleted, doubled, written in capitals.
-NAMING = {"delete_line", "duplicate", "upper_case", "lower_case", "title_case", "sentence_case"}
-MOVING = {"move_up", "move_down"}
+NAMING = {"delete_line", "duplicate_line", "upper_case", "lower_case", "title_case", "sentence_case"}
+MOVING = {"move_lines_up", "move_lines_down"}
 
 
 @st.composite
