@@ -17,6 +17,7 @@ from editor.services.history import History
 from editor.services.journal import Journal
 from editor.services.keeper import Keeper
 from editor.services.keeping import Keeping
+from editor.services.life_service import LifeService
 from editor.services.post_place import PostPlaces
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
@@ -72,6 +73,7 @@ class Program:
             journal=Journal(session, self._keeper, lambda: places.place.name),
             history=History(session, saver, self._keeper),
             watcher=FileWatcher(session, self._background),
+            life=LifeService(self._background),
             store=store,
             appearance=Appearance(app, store.settings.appearance),
         )

@@ -1,6 +1,7 @@
 """What the window can do beyond holding its panes: one line for each capability."""
 
 from editor.ui.finder_presenter import FinderPresenter
+from editor.ui.life.life_presenter import LifePresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.surroundings import Surroundings
 from editor.ui.view_commands import ViewCommands
@@ -11,5 +12,6 @@ def add_features(around: Surroundings) -> None:
     """Build every capability; each makes itself a child of the widget that it serves."""
     SafetyPresenter(around)
     FinderPresenter(around)
+    LifePresenter(around)
     ViewCommands(around)
     WritingPresenter(around)

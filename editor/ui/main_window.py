@@ -174,7 +174,6 @@ class MainWindow(QMainWindow):
             ("save", commands.save),
             ("save_as", commands.save_as),
             ("save_draft", commands.save_draft),
-            ("rename", commands.rename),
             ("close_post", commands.close),
             ("quit", self.close),
             ("undo", session.undo),
@@ -279,6 +278,5 @@ class MainWindow(QMainWindow):
         session, place = self._parts.session, self._parts.places.place
         self.setWindowTitle(f"{place.name}[*] – Dateline" if place.name else "Dateline")
         self.setWindowModified(session.is_modified())
-        self.actions_table["rename"].setEnabled(bool(place.rename))
         self.actions_table["save_draft"].setEnabled(session.path is None)
         self.posts.set_current(session.path)

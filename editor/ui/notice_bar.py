@@ -10,7 +10,7 @@ from editor.ui.theme import SPACE_L, SPACE_S
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Say something lasting: a sentence, a tone (`warn` or `bad`), buttons as (name, words)."""
+    """Say something lasting; `tone` is `warn`, `bad` or `calm`, buttons are (name, words)."""
 
     sentence: str
     tone: str = "warn"

@@ -9,7 +9,7 @@ from editor.ui.parts import Parts
 from editor.ui.post_commands import PostCommands
 
 # What comes first where several things are true at once.
-_ORDER = ("save", "outside", "journal", "history", "good", "recovery", "file")
+_ORDER = ("save", "outside", "step", "journal", "history", "good", "recovery", "file")
 
 
 class NoticePresenter(QObject):
@@ -27,7 +27,7 @@ class NoticePresenter(QObject):
         bar.answered.connect(self._on_answered)
 
     def set_notice(self, about: str, notice: Notice | None) -> None:
-        """Say something about one of: save, outside, journal, history, good, recovery, file."""
+        """Say something about one of the things that `_ORDER` names, or nothing more."""
         if notice is None:
             self._standing.pop(about, None)
         else:

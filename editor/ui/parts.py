@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from editor.services.history import History
 from editor.services.journal import Journal
+from editor.services.life_service import LifeService
 from editor.services.post_place import PostPlaces
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
@@ -26,5 +27,6 @@ class Parts:
     journal: Journal
     history: History
     watcher: FileWatcher
+    life: LifeService
     store: SettingsStore
     appearance: Appearance

@@ -91,6 +91,8 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 #notice_bar QLabel {{ color: {warn}; }}
 #notice_bar[tone="bad"] {{ background: {bad_soft}; }}
 #notice_bar[tone="bad"] QLabel {{ color: {bad}; }}
+#notice_bar[tone="calm"] {{ background: {accent_soft}; }}
+#notice_bar[tone="calm"] QLabel {{ color: {ink}; }}
 #question_heading {{ font-size: 16px; font-weight: 600; }}
 #question_text {{ color: {muted}; }}
 #compare_list {{
@@ -104,6 +106,21 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
     selection-background-color: {accent_soft}; selection-color: {ink};
 }}
 #compare_fact, #compare_legend {{ color: {muted}; }}
+#plan_label {{ font-weight: 600; }}
+#plan_fact {{ color: {muted}; }}
+#plan_warn {{
+    background: {warn_soft}; color: {warn}; border-radius: 7px; padding: 6px 10px;
+}}
+#plan_bad {{ background: {bad_soft}; color: {bad}; border-radius: 7px; padding: 6px 10px; }}
+#plan_line {{
+    background: {field}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 5px 8px; selection-background-color: {accent_soft}; selection-color: {ink};
+}}
+#plan_line:focus, #plan_view:focus {{ border-color: {accent}; }}
+#plan_view {{
+    background: {pane}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 8px;
+    selection-background-color: {accent_soft}; selection-color: {ink};
+}}
 #raw_front_matter {{
     background: {field}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
     padding: 6px; selection-background-color: {accent_soft}; selection-color: {ink};

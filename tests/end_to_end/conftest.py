@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from editor.app import Program, resources_folder, settings_file
 from editor.services.settings import SettingsStore
 from editor.ui.dialogs.ask import Ask
+from editor.ui.life.plan_dialog import PlanDialog
 
 # As long as a machine under load may take; nothing waits for it that has come.
 PATIENCE = 30_000
@@ -105,6 +106,19 @@ class Desk:
                 continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(target, QKeyEvent(kind, 0, NO_MODIFIER, char))
+
+    def rename(self):
+        """Take the name that the changed title asks for: F2, and Enter once its plan is there."""
+        self.press(Qt.Key.Key_F2)
+
+        def asking():
+            found = [each for each in self.window.findChildren(PlanDialog) if each.can_agree()]
+            return found[0] if found else None
+
+        self.qtbot.waitUntil(lambda: asking() is not None, timeout=PATIENCE)
+        with self.qtbot.waitSignal(self.program.parts.life.done, timeout=PATIENCE):
+            self.press(Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: asking() is None, timeout=PATIENCE)
 
     def go_to_text(self, needle):
         """Put the caret right behind `needle` in the text pane."""

@@ -162,8 +162,7 @@ def test_a_saved_post_is_renamed_only_when_asked(desk):
     desk.ctrl(Key.Key_S)
     assert path.exists()
     assert desk.program.parts.places.place.rename == "2025-11-12-bridge-closes.md"
-    desk.person.answers.append("rename")
-    desk.press(Key.Key_F2)
+    desk.rename()
     new = desk.path("_posts/2025-11-12-bridge-closes.md")
     assert not path.exists()
     assert b"Bridge closes" in new.read_bytes()

@@ -109,8 +109,7 @@ def test_a_post_that_was_never_saved_here_says_so(desk):
 def test_a_renamed_post_keeps_its_versions(desk):
     """F2 takes them along."""
     path = two_saves(desk)
-    desk.person.answers.append("rename")
-    desk.press(Key.Key_F2)
+    desk.rename()
     assert desk.session.path != path
     open_versions(desk)
     rows(desk, 3)

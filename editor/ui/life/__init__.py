@@ -1,0 +1,1 @@
+"""A post's life in the window: publish, schedule, rename, move, throw away, undo."""
