@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor import __version__
 from editor.services.background import Background
 from editor.services.history import History
+from editor.services.index_service import IndexService
 from editor.services.journal import Journal
 from editor.services.keeper import Keeper
 from editor.services.keeping import Keeping
@@ -25,6 +26,8 @@ from editor.services.session import Session
 from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
 from editor.services.watcher import FileWatcher
+from editor.site.folders import Site
+from editor.site.index.answers import PostIndex
 from editor.ui.appearance import Appearance, load_fonts
 from editor.ui.dialogs.ask import Ask
 from editor.ui.main_window import MainWindow
@@ -59,13 +62,15 @@ class Program:
         self._resources = resources
         self._background = Background()
         session = Session()
-        sites = SiteService(self._background)
+        index = IndexService(_open_index)
+        sites = SiteService(self._background, index)
         places = PostPlaces(session, sites, lambda: store.settings.transliterate_names)
         saver = SaveService(session)
         self._keeper = Keeper(_open_keeping)
         load_fonts(resources / "fonts")
         self.parts = Parts(
             session=session,
+            index=index,
             sites=sites,
             places=places,
             saver=saver,
@@ -79,6 +84,7 @@ class Program:
         )
         preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
         self.window = MainWindow(self.parts, preview, make_ask)
+        self.window.painted.connect(index.start)
         self.window.actions_table["sample_site"].triggered.connect(self.open_sample)
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -109,6 +115,7 @@ class Program:
         self.window.painted.disconnect()
         self.window.preview.close_view()
         self.parts.watcher.stop()
+        self.parts.sites.stop()
         self.parts.journal.finish()
         self._keeper.close()
         self.parts.previews.stop()
@@ -158,6 +165,15 @@ def _open_keeping() -> Keeping:
     from editor.services.safe_keeping import SafeKeeping  # noqa: PLC0415
 
     return SafeKeeping(_data_folder())
+
+
+def _open_index(site: Site) -> PostIndex:
+    # The same: on the index's own thread.
+    from editor.site.index.site_index import SiteIndex  # noqa: PLC0415
+
+    kind = QStandardPaths.StandardLocation.GenericCacheLocation
+    folder = QStandardPaths.writableLocation(kind)
+    return SiteIndex(site, Path(folder) / "dateline" / "index" if folder else None)
 
 
 def settings_file() -> Path:

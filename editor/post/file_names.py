@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 MAX_NAME_BYTES: Final = 255
@@ -48,6 +49,7 @@ class PostName:
         return self.date is not None and self.date.day != written_day
 
 
+@lru_cache(maxsize=100)  # a post's name is read by all who judge the post, one after the other
 def parse(name: str) -> PostName | None:
     """Return what Jekyll reads in `name`, the base name of a file in `_posts`.
 

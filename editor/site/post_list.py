@@ -1,29 +1,42 @@
-"""What a site holds, in short: one line for each post and draft."""
+"""Say in short what a list needs to know of a post, a draft or a document of a collection."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 from editor.post.field_values import Value
 from editor.post.file_names import parse, parse_draft, title_from_slug
 from editor.site.folders import Site
 from editor.site.jekyll_reading import PostFacts
 from editor.site.post_head import read_head
-from editor.site.site_walk import files_in
-from editor.site.taxonomy import NoCategories, categories_of
-from editor.site.verdict import State
+from editor.site.taxonomy import NoCategories, categories_of, tags_of
+from editor.site.verdict import State, Verdict
 from editor.site.visibility import verdict_of
 
-_KINDS = {State.DRAFT: "draft", State.LATER: "later"}
-_PROBLEMS = frozenset({State.BROKEN, State.STOPS, State.DROPPED})
+_PROBLEMS: Final = frozenset({State.BROKEN, State.STOPS, State.DROPPED, State.OTHER})
+_AUTHOR_KEYS: Final = ("author", "authors")
 
 
 @dataclass(frozen=True, slots=True)
 class PostSummary:
     """Say what a list needs to know of a post.
 
-    `kind` is `post`, `draft` or `later` (dated after now); `day` is the day in the site's zone;
-    `problem` is a sentence where Jekyll would drop or break the post; `url` is its address.
+    Attributes:
+        path: its file.
+        title: from the front matter, or else from the name of the file.
+        day: in the site's zone; None where it has none.
+        categories: as its own front matter names them.
+        kind: `post`, `draft`, `later` (dated after now) or `document` (of another collection).
+        problem: a sentence where Jekyll would drop or break it; empty for none.
+        url: its address, empty where it has none.
+        collection: the label of its collection; `posts` for posts and drafts.
+        tags: as its own front matter names them.
+        authors: the same.
+        layout: the same.
+        is_hidden: whether it says `published: false`.
+        moment: when it is dated, in seconds since 1970; None where it has no date.
+        modified: when its file was changed last, in seconds since 1970.
     """
 
     path: Path
@@ -33,45 +46,122 @@ class PostSummary:
     kind: str
     problem: str = ""
     url: str = ""
+    collection: str = "posts"
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    layout: str = ""
+    is_hidden: bool = False
+    moment: float | None = None
+    modified: float = 0.0
 
-
-def list_posts(site: Site, now: datetime | None = None) -> list[PostSummary]:
-    """Read the heads of all posts and drafts of `site`; one unreadable post hides no other."""
-    moment = now or datetime.now(UTC)
-    found = (
-        summarize(path, site, moment)
-        for folder in (*site.posts_dirs(), *site.drafts_dirs())
-        for path in files_in(folder, site.source, site.config)
-    )
-    return [each for each in found if each is not None]
+    def at(self, now: float) -> "PostSummary":
+        """Give the summary as it is at a moment: what waited for its day may be there now."""
+        if self.kind == "later" and self.moment is not None and self.moment <= now:
+            return replace(self, kind="post")
+        return self
 
 
 def summarize(path: Path, site: Site, now: datetime | None = None) -> PostSummary | None:
-    """Read the head of one file; None where Jekyll sees no post in it."""
-    is_draft = "_drafts" in path.parts
-    name = parse_draft(path.name) if is_draft else parse(path.name)
-    if name is None:
+    """Read the head of one file; None where Jekyll sees no post and no document in it."""
+    if not may_be_post(path, site):
         return None
     try:
         facts = read_head(path)
     except OSError:
         facts = PostFacts({}, problem="it cannot be read.")
-    verdict = verdict_of(path, facts, site, now or datetime.now(UTC))
-    if verdict.state in (State.PASSED_OVER, State.OTHER):
-        return None
-    day = verdict.when.date() if verdict.when is not None else name.date
-    return PostSummary(
-        path=path,
-        title=_title(facts.values.get("title")) or title_from_slug(name.slug),
-        day=name.date if verdict.state is State.BROKEN else day,
-        categories=_categories(facts),
-        kind="draft" if is_draft else _KINDS.get(verdict.state, "post"),
-        url=verdict.address.url if verdict.address is not None else "",
-        problem=verdict.reason if verdict.state in _PROBLEMS else "",
+    return summary_of(path, facts, site, now or datetime.now(UTC))
+
+
+def may_be_post(path: Path, site: Site) -> bool:
+    """Tell from a name alone whether the file in it is worth reading.
+
+    A text among the posts whose name has no date is: whoever put it there wonders where it is.
+    """
+    if "_posts" in path.parts:
+        return parse(path.name) is not None or is_misnamed(path, site)
+    return parse_draft(path.name) is not None
+
+
+def is_misnamed(path: Path, site: Site) -> bool:
+    """Tell whether a Markdown file lies among the posts without a name that makes it one."""
+    return (
+        "_posts" in path.parts
+        and parse(path.name) is None
+        and path.suffix.lower() in site.config.markdown_ext
     )
 
 
-def _title(value: Value) -> str:
+def summary_of(path: Path, facts: PostFacts, site: Site, now: datetime) -> PostSummary | None:
+    """Give a file in short; None where Jekyll sees no post and no document in it.
+
+    Args:
+        path: the file, in a folder of posts, of drafts or of a collection.
+        facts: what it says.
+        site: its site.
+        now: the moment of the build.
+    """
+    verdict = verdict_of(path, facts, site, now)
+    home = _home(path, site)
+    if verdict.state is State.PASSED_OVER and not is_misnamed(path, site):
+        return None
+    is_document = home not in {"posts", "drafts"}
+    if is_document and (facts.has_bom or not facts.has_front_matter):
+        return None
+    name = parse(path.name) or parse_draft(path.name)
+    values = facts.values
+    return PostSummary(
+        path=path,
+        title=_text(values.get("title")) or title_from_slug(name.slug if name else path.stem),
+        day=_day(verdict, name.date if name is not None else None),
+        categories=_categories(facts),
+        kind=_kind(home, verdict),
+        url=verdict.address.url if verdict.address is not None else "",
+        problem=_problem(verdict, is_document=is_document),
+        collection=home if is_document else "posts",
+        tags=tuple(dict.fromkeys(tags_of({}, values))),
+        authors=_authors(facts),
+        layout=_text(values.get("layout")),
+        is_hidden=verdict.state is State.UNPUBLISHED,
+        moment=verdict.when.timestamp() if verdict.when is not None else None,
+        modified=facts.modified.timestamp() if facts.modified is not None else 0.0,
+    )
+
+
+def _home(path: Path, site: Site) -> str:
+    """Give the label of the collection that a file lies in; `drafts` for a draft."""
+    parts = path.parts
+    if "_posts" in parts:
+        return "posts"
+    if "_drafts" in parts:
+        return "drafts"
+    return path.relative_to(site.collections_path).parts[0].removeprefix("_")
+
+
+def _kind(home: str, verdict: Verdict) -> str:
+    if home == "drafts":
+        return "draft"
+    if home != "posts":
+        return "document"
+    return "later" if verdict.state is State.LATER else "post"
+
+
+def _problem(verdict: Verdict, *, is_document: bool) -> str:
+    if verdict.state is State.PASSED_OVER:
+        return verdict.reason
+    # A collection without pages of its own is no mistake.
+    if verdict.state not in _PROBLEMS or (is_document and verdict.state is State.OTHER):
+        return ""
+    return verdict.reason
+
+
+def _day(verdict: Verdict, named: date | None) -> date | None:
+    """Give the day of a post; one that lost its front matter is dated by its name."""
+    if verdict.state is State.BROKEN or verdict.when is None:
+        return named
+    return verdict.when.date()
+
+
+def _text(value: Value) -> str:
     return "" if value is None or value is False else str(value)
 
 
@@ -80,3 +170,12 @@ def _categories(facts: PostFacts) -> tuple[str, ...]:
         return categories_of((), {}, facts.values)
     except NoCategories:
         return ()
+
+
+def _authors(facts: PostFacts) -> tuple[str, ...]:
+    named: list[str] = []
+    for key in _AUTHOR_KEYS:
+        value = facts.values.get(key)
+        listed = value if isinstance(value, list) else [value]
+        named += [item for item in listed if isinstance(item, str) and item]
+    return tuple(dict.fromkeys(named))

@@ -21,7 +21,7 @@ def folders_named(source: Path, name: str, config: SiteConfig, destination: Path
         destination: the folder of the finished site, which is not read.
     """
     found: list[Path] = []
-    for folder, relative in _folders(source, config, destination):
+    for folder, relative in visited_folders(source, config, destination):
         if f"/{relative}".startswith(f"/{config.collections_dir}") and (folder / name).is_dir():
             found.append(folder / name)
     return found
@@ -56,7 +56,9 @@ def _leads_out(path: Path, source: Path) -> bool:
     )
 
 
-def _folders(source: Path, config: SiteConfig, destination: Path) -> Iterator[tuple[Path, str]]:
+def visited_folders(
+    source: Path, config: SiteConfig, destination: Path
+) -> Iterator[tuple[Path, str]]:
     """Give the source and the folders below it that Jekyll visits, each with its path from there.
 
     Links to folders are not followed.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor.services.history import History
+from editor.services.index_service import IndexService
 from editor.services.journal import Journal
 from editor.services.life_service import LifeService
 from editor.services.post_place import PostPlaces
@@ -20,6 +21,7 @@ class Parts:
     """Hold the services and the appearance of one window."""
 
     session: Session
+    index: IndexService
     sites: SiteService
     places: PostPlaces
     saver: SaveService

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from editor.site.folders import Site
-from editor.site.post_list import list_posts, summarize
+from editor.site.post_list import summarize
+from editor.site.site_walk import files_in
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -28,9 +29,19 @@ def site(tmp_path):
     return Site.open(tmp_path)
 
 
+def listed(site):
+    """Give every post and draft of a site in short, by its title."""
+    found = [
+        summarize(path, site, NOW)
+        for folder in (*site.posts_dirs(), *site.drafts_dirs())
+        for path in files_in(folder, site.source, site.config)
+    ]
+    return {post.title: post for post in found if post is not None}
+
+
 def test_a_list_knows_posts_drafts_and_what_waits(site):
     """Each post has its kind; what Jekyll passes over is not there."""
-    kinds = {post.title: post.kind for post in list_posts(site, NOW)}
+    kinds = {title: post.kind for title, post in listed(site).items()}
     assert kinds == {
         "The *Soleil*": "post",
         "Later": "later",
@@ -43,14 +54,14 @@ def test_a_list_knows_posts_drafts_and_what_waits(site):
 
 def test_the_day_is_the_one_it_appears_on_at_the_site(site):
     """The unquoted time counts as UTC: in New York it is the evening before."""
-    by_title = {post.title: post for post in list_posts(site, NOW)}
+    by_title = listed(site)
     assert by_title["The *Soleil*"].day == date(2025, 11, 16)
     assert by_title["No Title"].day == date(2025, 10, 1)
 
 
 def test_a_broken_post_is_in_the_list_with_its_trouble(site):
     """One bad post hides no other, and says what is wrong with it."""
-    by_title = {post.title: post for post in list_posts(site, NOW)}
+    by_title = listed(site)
     assert by_title["Broken"].problem
     assert by_title["Broken"].day == date(2025, 9, 1)
     assert not by_title["The *Soleil*"].problem
@@ -58,7 +69,7 @@ def test_a_broken_post_is_in_the_list_with_its_trouble(site):
 
 def test_categories_and_addresses_come_along(site):
     """What the column shows below the title, and where a link in the preview leads."""
-    by_title = {post.title: post for post in list_posts(site, NOW)}
+    by_title = listed(site)
     assert by_title["The *Soleil*"].categories == ("News", "Harbour")
     assert by_title["The *Soleil*"].url == "/news/harbour/2025/11/16/a.html"
     assert by_title["Race"].url == "/sport/2025/08/01/race.html"
@@ -69,3 +80,23 @@ def test_a_file_that_went_away_is_no_post_without_harm(site):
     gone = summarize(site.posts_dir / "2025-01-01-gone.md", site, NOW)
     assert gone is not None
     assert gone.problem
+
+
+def test_what_waited_for_its_day_is_there_once_it_has_come(site):
+    """The list need not read the post again."""
+    later = listed(site)["Later"]
+    assert later.kind == "later"
+    assert later.at(later.moment - 1).kind == "later"
+    assert later.at(later.moment).kind == "post"
+
+
+def test_what_the_front_matter_names_can_be_looked_for(site):
+    """Tags, authors, layout; a post that hides itself says so."""
+    path = site.posts_dir / "2025-06-01-all.md"
+    path.write_text(
+        "---\ntags: [a, b]\nauthor: Ana\nauthors: [Ana, Bo]\nlayout: story\n"
+        "published: false\n---\n"
+    )
+    post = summarize(path, site, NOW)
+    assert (post.tags, post.authors, post.layout) == (("a", "b"), ("Ana", "Bo"), "story")
+    assert post.is_hidden

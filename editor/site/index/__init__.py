@@ -1,0 +1,1 @@
+"""Know every post of a site at once: read in the background, kept between starts."""
