@@ -1,12 +1,10 @@
-"""The one place that says which Markdown engine shows a post."""
+"""The one place that says which Markdown engine shows a post without a site."""
 
 from collections.abc import Mapping
 from typing import Protocol
 
-from markdown import Markdown
-
 from editor.render.highlight import Highlighter
-from editor.render.kramdown import Kramdown, Options
+from editor.render.kramdown import Converter, Options, Rendered
 
 
 class MarkdownEngine(Protocol):
@@ -16,23 +14,14 @@ class MarkdownEngine(Protocol):
     it was written on.
     """
 
-    def convert(self, text: str) -> str:
-        """Give the HTML of `text`; may raise RecursionError and MemoryError."""
+    def follow(self, text: str) -> Rendered:
+        """Give the HTML of `text`, most likely the last one with a change in it.
 
-
-class KramdownEngine:
-    """Render as Jekyll does: kramdown's rules, hosted in Python-Markdown."""
-
-    def __init__(self, options: Options) -> None:
-        """Take the site's own settings of kramdown."""
-        self._markdown = Markdown(extensions=[Kramdown(options, Highlighter().highlight)])
-
-    def convert(self, text: str) -> str:
-        """Give the HTML of `text`."""
-        self._markdown.reset()
-        return self._markdown.convert(text)
+        May raise RecursionError and MemoryError.
+        """
 
 
 def engine_for(settings: Mapping[str, object]) -> MarkdownEngine:
-    """Give the engine for the `kramdown` settings of a site."""
-    return KramdownEngine(Options.from_config(settings, source_lines=True))
+    """Give the engine for the `kramdown` settings of a site: Jekyll's."""
+    options = Options.from_config(settings, source_lines=True)
+    return Converter(options, Highlighter().highlight)

@@ -58,7 +58,8 @@ def direction_of(values: Mapping[str, object], text: str) -> str:
     if said in {"ltr", "rtl"}:
         return said
     balance = 0
-    for character in text[:_SAMPLE]:
+    sample = text[:_SAMPLE]
+    for character in "" if sample.isascii() else sample:
         kind = unicodedata.bidirectional(character)
         balance += (kind in _RIGHT_TO_LEFT) - (kind == "L")
     return "rtl" if balance > 0 else "ltr"

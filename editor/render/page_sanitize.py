@@ -9,7 +9,7 @@ from typing_extensions import override
 from editor.render import links
 from editor.render.links import SiteAddress
 from editor.render.page_head import PageParts, parts_of
-from editor.render.sanitize import Sanitizer
+from editor.render.sanitize import Sanitizer, readable
 from editor.site.served_files import ServedFiles
 
 _URL = re.compile(r"""url\(\s*(["']?)([^"')]*)\1\s*\)""")
@@ -34,9 +34,19 @@ class PageSanitizer(Sanitizer):
         """Take where the site is published, its files, and what it makes style sheets with."""
         super().__init__(site, {}, files)
         self._style_sheet = style_sheet
+        self._last = ("", "")
 
     def clean_page(self, html: str) -> str:
         """Give a whole page that runs nothing, loads nothing from elsewhere and goes nowhere."""
+        known, cleaned = self._last
+        if html != known:
+            asked = self.files_asked
+            cleaned = self._cleaned(readable(html))
+            # A file that was not there may be the next time.
+            self._last = (html, cleaned) if self.files_asked == asked else ("", "")
+        return cleaned
+
+    def _cleaned(self, html: str) -> str:
         parts = parts_of(html)
         styles = "".join(self._styles(parts))
         return (

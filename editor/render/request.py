@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+# The element that holds the place of the post in a page of its site.
+BODY_TAG = "dl-post"
+BODY_PLACE = f"<{BODY_TAG}></{BODY_TAG}>"
 # The line of what stands above the text (title, by-line, image); the text starts at line 0.
 HEAD_LINE = -1
 
@@ -69,12 +72,13 @@ class Rendering:
     Attributes:
         revision: The request's.
         path: The request's.
-        blocks: In reading order; their HTML joined is the whole post.
+        blocks: In reading order; their HTML joined is the whole post. Empty where `page` has the
+            text in it.
         language: BCP 47 tag of the post, or empty.
         direction: "ltr" or "rtl", the direction that most of the text has.
         problems: Sentences about what the preview had to leave out.
         seconds: How long it took.
-        page: The whole page in the site's theme; then there are no blocks.
+        page: The page in the site's theme, with `BODY_PLACE` where the blocks stand.
         level: How near this is to the published page.
         is_published: Whether the site's own rules made it, Liquid included.
     """
@@ -93,7 +97,8 @@ class Rendering:
     @property
     def html(self) -> str:
         """Give the whole post as one piece of HTML."""
-        return self.page or "\n".join(block.html for block in self.blocks)
+        text = "\n".join(block.html for block in self.blocks)
+        return self.page.replace(BODY_PLACE, text, 1) if self.page else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import nh3
 
 from editor.render import links
 from editor.render.links import SiteAddress
+from editor.render.request import BODY_TAG
 from editor.site.served_files import ServedFiles
 
 _TEXT_TAGS = """
@@ -68,11 +69,16 @@ _ADDRESS = re.compile(r"""\b(?:src|data)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", r
 # nh3 writes each attribute as `name="value"` and escapes quotes and angle brackets in values.
 _LOADED = re.compile(r'<(?P<name>img|video|audio)(?P<rest>(?: [^\s"=<>]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([^\s"=<>]+)="([^"]*)"')
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _WHAT = {"img": "Image", "video": "Film", "audio": "Sound"}
 
 
 class Sanitizer:
-    """Make one post's HTML safe for the preview of its site."""
+    """Make one post's HTML safe for the preview of its site.
+
+    Attributes:
+        files_asked: how often the site was asked for a file; its answer may be another later.
+    """
 
     # Ids of a post must not meet those of the page around it.
     id_prefix = links.ID_PREFIX
@@ -84,8 +90,9 @@ class Sanitizer:
         self._site = site
         self._hidden = hidden
         self._files = files
+        self.files_asked = 0
         self._cleaner = nh3.Cleaner(
-            tags={*_TEXT_TAGS.split(), *_MEDIA_TAGS.split(), "input"},
+            tags={*_TEXT_TAGS.split(), *_MEDIA_TAGS.split(), "input", BODY_TAG},
             clean_content_tags=set(_DROPPED_TAGS.split()),
             attributes=_ATTRIBUTES,
             attribute_filter=self._attribute,
@@ -98,7 +105,7 @@ class Sanitizer:
 
     def clean(self, html: str) -> str:
         """Give well-formed HTML with nothing that runs, loads from elsewhere or navigates."""
-        named = _EMBEDS.sub(_embed, html)
+        named = _EMBEDS.sub(_embed, readable(html))
         return _LOADED.sub(self._shown, self._cleaner.clean(named))
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
@@ -143,7 +150,10 @@ class Sanitizer:
             return f"from {host}"
         if not address.startswith("/"):
             return address or "without an address that can be shown"
-        if self._files is None or self._files.find(address):
+        if self._files is None:
+            return ""
+        self.files_asked += 1
+        if self._files.find(address):
             return ""
         return f"{address} is not in the site"
 
@@ -152,6 +162,11 @@ class Sanitizer:
 
     def _has_liquid(self, value: str) -> bool:
         return any(ord(character) in self._hidden for character in value)
+
+
+def readable(text: str) -> str:
+    """Show bytes that were no UTF-8 (held as lone surrogates) as a browser does."""
+    return text if text.isascii() else _LONE_SURROGATES.sub("\ufffd", text)
 
 
 def _embed(match: re.Match[str]) -> str:

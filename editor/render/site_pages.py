@@ -1,19 +1,20 @@
 """Give the open post as its site would publish it, the site's files read once and kept."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.render.blocks import without_lines
+from editor.render.clean_blocks import Part
 from editor.render.liquid.problems import Severity
 from editor.render.pages.build import BuildSettings
 from editor.render.pages.page_renderer import NotAPage, PageRenderer
 from editor.render.pages.rendered_page import PageProblem, RenderedPage
 from editor.render.pages.stand_ins import STAND_IN_THEMES
-from editor.render.request import RenderRequest
+from editor.render.request import BODY_PLACE, RenderRequest
 from editor.site.folders import find_site
 from editor.site.model import SiteModel
 
-_LINES = re.compile(r' data-line="(\d{1,9})" data-last-line="(\d{1,9})"')
 _SETTINGS = BuildSettings(environment="development", source_lines=True, seconds=1.0)
 
 
@@ -22,14 +23,19 @@ class PublishedPost:
     """Hold a post as its site publishes it.
 
     Attributes:
-        html: The body, or the whole page; its lines count from the first line of the body, from 1.
+        parts: The body in pieces; their lines count in the file.
+        above: The lines of the file above the body.
+        page: The page in its layouts, with `BODY_PLACE` where the body stands; empty where there
+            is none. One without that place has the body in it as a layout changed it.
         level: How near it is to the published page, for the pane's corner.
         problems: Sentences about what is wrong, each with its place.
     """
 
-    html: str
-    level: str
-    problems: tuple[str, ...]
+    parts: tuple[Part, ...]
+    above: int = 0
+    page: str = ""
+    level: str = ""
+    problems: tuple[str, ...] = ()
 
 
 class SitePages:
@@ -40,34 +46,24 @@ class SitePages:
         self._renderer: PageRenderer | None = None
         self._sheets: dict[str, str | None] = {}
 
-    def body(self, request: RenderRequest) -> PublishedPost | None:
-        """Give the body with Liquid and Markdown done; None where Jekyll makes no page of it."""
+    def published(self, request: RenderRequest) -> PublishedPost | None:
+        """Give the post with Liquid and Markdown done; None where Jekyll makes no page of it."""
         renderer = self._of(request)
+        place = Path(request.place)
         try:
-            page = renderer.body(Path(request.place), request.source)
+            if request.in_theme:
+                page = renderer.page(place, request.source)
+            else:
+                page = renderer.body(place, request.source)
         except NotAPage:
             return None
-        return _published(request, page, page.html)
-
-    def page(self, request: RenderRequest) -> PublishedPost | None:
-        """Give the whole page in the site's layouts; None where it has no page or no layout."""
-        renderer = self._of(request)
-        try:
-            page = renderer.page(Path(request.place), request.source)
-        except NotAPage:
-            return None
-        html = page.html
-        length = sum(len(block.html) for block in page.blocks)
-        if page.body_at == 0 and length == len(html):
-            return None
-        if page.body_at >= 0:
-            end = page.body_at + length
-            # Markdown that a layout renders has lines too, which are not those of the post.
-            before, after = html[: page.body_at], html[end:]
-            html = _LINES.sub("", before) + html[page.body_at : end] + _LINES.sub("", after)
-        else:
-            html = _LINES.sub("", html)
-        return _published(request, page, html)
+        return PublishedPost(
+            tuple([Part(block.html, block.line) for block in page.blocks]),
+            request.source[: len(request.source) - len(request.body)].count("\n"),
+            _around(page) if request.in_theme else "",
+            page.level,
+            tuple(_said(page.problems)),
+        )
 
     def style_sheet(self, request: RenderRequest, url: str) -> str | None:
         """Give the style sheet that the site makes for an address; None where it makes none."""
@@ -88,18 +84,20 @@ class SitePages:
         return self._renderer
 
 
-def _published(request: RenderRequest, page: RenderedPage, html: str) -> PublishedPost:
-    above = request.source[: len(request.source) - len(request.body)].count("\n")
-    shifted = _LINES.sub(lambda found: _moved(found, above), html)
-    return PublishedPost(shifted, page.level, tuple(_said(each) for each in page.problems))
+def _around(page: RenderedPage) -> str:
+    """Give what the layouts put round a body; nothing where they put nothing."""
+    html, length = page.html, sum([len(block.html) for block in page.blocks])
+    if page.body_at == 0 and length == len(html):
+        return ""
+    # Markdown that a layout renders has lines too, which are not those of the post.
+    if page.body_at < 0:
+        return without_lines(html)
+    before, after = html[: page.body_at], html[page.body_at + length :]
+    return f"{without_lines(before)}{BODY_PLACE}{without_lines(after)}"
 
 
-def _moved(found: re.Match[str], above: int) -> str:
-    first, last = int(found[1]) - above, int(found[2]) - above
-    return f' data-line="{first}" data-last-line="{last}"' if first > 0 else ""
-
-
-def _said(problem: PageProblem) -> str:
-    place = f"{problem.file}, line {problem.line}: " if problem.file else ""
-    what = "" if problem.severity is not Severity.ERROR else " Jekyll stops there."
-    return f"{place}{problem.sentence}{what}"
+def _said(problems: tuple[PageProblem, ...]) -> Iterator[str]:
+    for problem in problems:
+        place = f"{problem.file}, line {problem.line}: " if problem.file else ""
+        what = "" if problem.severity is not Severity.ERROR else " Jekyll stops there."
+        yield f"{place}{problem.sentence}{what}"

@@ -5,7 +5,9 @@ window.dateline = (() => {
   let blocks = []; // for each block of the post, its nodes in order
   let here = [];
 
-  const post = () => document.getElementById("post");
+  // In a page of a site the text stands before this element; in ours it is all of the post.
+  let place = null;
+  const post = () => place?.parentNode ?? document.getElementById("post");
 
   // Where an element was written, beside it instead of in it: a list whose items only moved
   // down a line is still the same list.
@@ -89,7 +91,7 @@ window.dateline = (() => {
       settle(old[0], made[0]);
       return old;
     }
-    const anchor = old[0] ?? null;
+    const anchor = old[0] ?? place;
     made.forEach((node) => post().insertBefore(node, anchor));
     old.forEach((node) => node.remove());
     return made;
@@ -97,7 +99,7 @@ window.dateline = (() => {
 
   function firstNodeFrom(index) {
     for (let i = index; i < blocks.length; i++) if (blocks[i].length) return blocks[i][0];
-    return null;
+    return place;
   }
 
   function unmark() {
@@ -108,6 +110,7 @@ window.dateline = (() => {
   function clear() {
     unmark();
     blocks = [];
+    place = null;
     post().replaceChildren();
   }
 
@@ -166,16 +169,22 @@ window.dateline = (() => {
     }
   }
 
-  // Shows a whole page of the site in its own theme: nodes that are equal stay.
-  function page(html) {
+  // Shows a whole page of the site in its own theme: nodes that are equal stay. The text may be
+  // in the page, or given in blocks, which later can be patched.
+  function page(html, parts = []) {
     unmark();
-    blocks = [];
     const fresh = new DOMParser().parseFromString(html, "text/html");
     fresh.querySelectorAll("[data-line]").forEach(takeLines);
+    const made = parts.map(nodesOf);
+    made.flat().forEach((node) => fresh.querySelector("dl-post").before(node));
     settleAttributes(document.documentElement, fresh.documentElement);
     settle(document.head, fresh.head);
     settle(document.body, fresh.body);
     document.adoptedStyleSheets = [markOfPage()];
+    place = parts.length ? document.querySelector("dl-post") : null;
+    let node = place;
+    blocks = made.reverse().map((nodes) => nodes.map(() => (node = node.previousSibling)).reverse());
+    blocks.reverse();
   }
 
   function markOfPage() {

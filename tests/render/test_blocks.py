@@ -1,5 +1,6 @@
 """A post in pieces: what changes when a writer changes one paragraph."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,17 +42,17 @@ ITEM = (
 
 def test_a_piece_that_moves_does_not_change():
     """The line stands beside the piece; lines inside it count from its own."""
-    moved, line = blocks.placed(ITEM.format(12, 13))
-    assert line == 11
-    assert moved == '<ul class="a"><li data-line="1" data-last-line="1">'
-    assert blocks.placed(ITEM.format(5, 6)) == (moved, 4)
+    one, other = blocks.placed(ITEM.format(12, 13)), blocks.placed(ITEM.format(5, 6))
+    assert one.html == other.html == '<ul class="a"><li data-line="1" data-last-line="1">'
+    assert one.id == other.id
+    assert (one.line, other.line) == (11, 4)
 
 
 def test_notes_know_the_line_of_the_text():
     """They stand at the end, wherever they were written."""
-    html, line = blocks.placed('<div><p data-line="7" data-last-line="9">a</p></div>')
-    assert line is None
-    assert html == '<div><p data-at="6" data-at-last="8">a</p></div>'
+    piece = blocks.placed('<div><p data-line="7" data-last-line="9">a</p></div>')
+    assert piece.line is None
+    assert piece.html == '<div><p data-at="6" data-at-last="8">a</p></div>'
 
 
 def test_a_piece_without_a_line_follows_on_the_one_before_it():
@@ -61,12 +62,36 @@ def test_a_piece_without_a_line_follows_on_the_one_before_it():
 
 def test_a_block_reaches_to_the_next_one():
     """Every line of the text belongs to a block."""
-    numbered = blocks.number(["a", "b", "c"], [-1, 2, 5], 9)
+    numbered = blocks.number([blocks.placed(name) for name in "abc"], [-1, 2, 5], 9)
     assert [(block.line, block.last_line) for block in numbered] == [(-1, 1), (2, 4), (5, 8)]
     assert blocks.number([], [], 3) == ()
 
 
 def test_equal_blocks_have_equal_names():
     """So that two renderings are compared without reading them."""
-    first, second, third = blocks.number(["a", "a", "b"], [0, 1, 2], 3)
+    pieces = [blocks.placed(name) for name in "aab"]
+    first, second, third = blocks.number(pieces, [0, 1, 2], 3)
     assert first.id == second.id != third.id
+
+
+def test_html_moves_with_the_text():
+    """What would stand before the first line stands on none."""
+    html = '<p data-line="3" data-last-line="4">'
+    assert blocks.moved(html, 2) == '<p data-line="5" data-last-line="6">'
+    assert blocks.moved(html, -3) == "<p>"
+    assert blocks.without_lines(html) == "<p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "is_balanced"),
+    [
+        ("<p>a<br>b<img src='x' /></p>", True),
+        ("<div><p>a</div>", False),
+        ("</div><div>", False),
+        ("<DIV></div>", True),
+        ("a", True),
+    ],
+)
+def test_html_that_opens_what_it_does_not_close_is_known(html, is_balanced):
+    """Such blocks are looked at together."""
+    assert blocks.is_balanced(html) == is_balanced

@@ -39,23 +39,51 @@ def request_for(root, text=None, name="2025-11-17-ferry-named-after-the-soleil.m
     )
 
 
+def before_text(root):
+    """Give the text of the post that `request_for` asks for."""
+    path = root / "_posts" / "2025-11-17-ferry-named-after-the-soleil.md"
+    return path.read_text("utf-8")
+
+
 def test_a_post_is_shown_in_the_theme_of_its_site(site):
     """Masthead, style sheet and text, with the lines of the text for the caret."""
     shown = PreviewRenderer().render(request_for(site))
     assert shown.level == "page as published"
-    assert shown.blocks == ()
     assert '<link rel="stylesheet" href="/assets/css/site.css">' in shown.page
     assert "The Harbour Post" in shown.page
-    assert '<p data-line="2" data-last-line="2">Here’s what you need to know' in shown.page
-    assert 'href="/traffic/2025/11/12/bridge-opens.html"' in shown.page
+    assert "Here’s" not in shown.page
+    assert shown.blocks[0].html.startswith("<p>Here’s what you need to know")
+    assert shown.blocks[0].line == 1
+    assert 'href="/traffic/2025/11/12/bridge-opens.html"' in shown.html
+    assert shown.html.index("The Harbour Post") < shown.html.index("Here’s")
 
 
 def test_only_the_text_of_the_post_has_lines(site):
     """Markdown that a layout renders, such as the title, is not a line of the text."""
     shown = PreviewRenderer().render(request_for(site))
-    head, _, text = shown.page.partition('<div class="text">')
-    assert "data-line" not in head
-    assert text.count("data-line") > 10
+    assert "data-line" not in shown.page
+    assert shown.html.count("data-line") > 10
+
+
+def test_a_key_leaves_the_page_round_the_text_alone(site):
+    """Only the block that was typed in changes."""
+    renderer = PreviewRenderer()
+    before = renderer.render(request_for(site))
+    text = before_text(site).replace("what you need", "all you need")
+    after = renderer.render(request_for(site, text))
+    assert after.page == before.page
+    changed = [new for old, new in zip(before.blocks, after.blocks, strict=True) if old != new]
+    assert ["all you need" in block.html for block in changed] == [True]
+
+
+def test_a_layout_that_changes_the_text_is_shown_as_it_does(site):
+    """What a layout cuts out of the body is cut out here too."""
+    layout = site / "_layouts" / "post.html"
+    layout.write_text("---\n---\n<main>{{ content | strip_html }}</main>")
+    shown = PreviewRenderer().render(request_for(site))
+    assert shown.blocks == ()
+    assert "Here’s what you need to know" in shown.page
+    assert "<em>" not in shown.page
 
 
 def test_in_the_reading_style_liquid_is_done_too(site):
@@ -73,15 +101,15 @@ def test_a_new_post_is_shown_before_it_has_a_file(site):
     text = "---\nlayout: post\ntitle: Low tide\ndate: 2025-11-20 10:00:00 -0500\n---\n\nFirst.\n"
     shown = PreviewRenderer().render(request_for(site, text, "2025-11-20-low-tide.md"))
     assert "Low tide" in shown.page
-    assert "<p data-line" in shown.page
+    assert "<p>First.</p>" in shown.html
 
 
 def test_a_slip_in_liquid_is_said_and_the_page_still_shown(site):
     """Jekyll would stop; the preview says so in a sentence, with the file and the line."""
     text = "---\nlayout: post\ntitle: Slip\n---\n\nBefore.\n\n{% nothing %}\n\nAfter.\n"
     shown = PreviewRenderer().render(request_for(site, text))
-    assert "Before." in shown.page
-    assert "After." in shown.page
+    assert "Before." in shown.html
+    assert "After." in shown.html
     assert any("line 8" in problem for problem in shown.problems)
 
 

@@ -1,6 +1,6 @@
 """Hold the converters of a site: Markdown as its kramdown is set, and what filters need."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.render.highlight import Highlighter
 from editor.render.kramdown import Converter, Options
@@ -69,10 +69,15 @@ class SiteConverters:
         blocks = [BodyBlock(each.html, each.line, each.last_line) for each in rendered.blocks]
         return Converted(rendered.html, tuple(blocks))
 
+    def _markdownified(self, text: str) -> str:
+        """Convert a text that stands on no line of the body."""
+        options = replace(self.options, source_lines=False)
+        return Converter(options, self._highlighter.highlight).convert(text).html
+
     def for_liquid(self) -> Converters:
         """Give what filters and tags use."""
         return Converters(
-            markdownify=lambda text: self.convert(text, self.markdown_ext[0]).html,
+            markdownify=self._markdownified,
             smartify=lambda text: smartified(text, self.options),
             highlight=self._highlighter.highlight_tag,
             sassify=lambda text: self.sass.compiled(text, is_indented=True).css,

@@ -128,13 +128,16 @@ class WebView(PreviewView):
             return
         self._shown = wanted
         is_same_post = shown is not None and shown.path == wanted.path
-        if wanted.page:
+        is_same_page = shown is not None and shown.page == wanted.page and bool(wanted.blocks)
+        if wanted.page and not (is_same_page and shown is not None and shown.blocks):
             self._show_page(wanted, is_same_post=is_same_post)
             return
         change = difference(shown.blocks if shown is not None else (), wanted.blocks)
         html = json.dumps([block.html for block in change.blocks])
+        described = f"{json.dumps(wanted.language)}, {json.dumps(wanted.direction)}"
         steps = [
-            f"dateline.describe({json.dumps(wanted.language)}, {json.dumps(wanted.direction)})",
+            # A theme says itself in which language and direction it is.
+            "" if wanted.page else f"dateline.describe({described})",
             f"dateline.patch({change.first}, {change.removed}, {html})",
             self._mark(wanted, is_followed=is_same_post and not change.is_empty()),
             "location.host",
@@ -147,7 +150,8 @@ class WebView(PreviewView):
 
     def _show_page(self, wanted: Rendering, *, is_same_post: bool) -> None:
         """Show a whole page in the theme of the site."""
-        steps = [f"dateline.page({json.dumps(wanted.page)})"]
+        html = json.dumps([block.html for block in wanted.blocks])
+        steps = [f"dateline.page({json.dumps(wanted.page)}, {html})"]
         steps.append(self._mark(wanted, is_followed=is_same_post))
         if not is_same_post:
             steps.append("dateline.toTop()")
@@ -170,7 +174,7 @@ class WebView(PreviewView):
 
     def _mark(self, rendering: Rendering, *, is_followed: bool) -> str:
         line = self._line
-        if rendering.page:
+        if rendering.page and not rendering.blocks:
             # The page counts the lines of the text from 1.
             return (
                 f"dateline.markLine({-1 if line is None else line + 1}, {json.dumps(is_followed)})"
