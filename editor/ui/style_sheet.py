@@ -108,10 +108,8 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 #compare_fact, #compare_legend {{ color: {muted}; }}
 #plan_label {{ font-weight: 600; }}
 #plan_fact {{ color: {muted}; }}
-#plan_warn {{
-    background: {warn_soft}; color: {warn}; border-radius: 7px; padding: 6px 10px;
-}}
-#plan_bad {{ background: {bad_soft}; color: {bad}; border-radius: 7px; padding: 6px 10px; }}
+#plan_warn {{ background: {warn_soft}; color: {warn}; border-radius: 7px; }}
+#plan_bad {{ background: {bad_soft}; color: {bad}; border-radius: 7px; }}
 #plan_line {{
     background: {field}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
     padding: 5px 8px; selection-background-color: {accent_soft}; selection-color: {ink};

@@ -78,7 +78,7 @@ def test_a_draft_is_published_and_goes_on_being_written(desk):
     before = files(desk)
     desk.press(Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
     asking = dialog(desk)
-    assert "who-owns-the-old-steps.md  →  " in asking.view.shown_text()
+    assert "who-owns-the-old-steps.md\n→ _posts/" in asking.view.shown_text()
     agree(desk, asking)
     path = desk.site / f"_posts/{today()}-who-owns-the-old-steps.md"
     assert desk.session.path == path

@@ -50,7 +50,9 @@ class PlanDialog(QDialog):
         self._label.setBuddy(self.line)
         self._fact = _label("plan_fact", "", self)
         self.view = PlanView(theme, font, self)
-        self._notes = _label("plan_notes", "", self)
+        self._notes = _label("plan_warn", "", self)
+        # A style sheet's padding would not count in the height of a text that wraps.
+        self._notes.setMargin(SPACE_S)
         self._cancel = QPushButton("Cancel", self)
         self._cancel.setObjectName("cancel")
         self._cancel.setAutoDefault(False)
@@ -77,7 +79,7 @@ class PlanDialog(QDialog):
         self.line.setSelection(0, len(stem) if dot else len(typed))
         self.line.textEdited.connect(self._on_edited)
         self._agree.setEnabled(False)
-        (self._agree if self.line.isHidden() else self.line).setFocus()
+        self.line.setFocus()
         self.open()
         self.typed.emit(typed)
 
@@ -87,6 +89,8 @@ class PlanDialog(QDialog):
         self._fact.setText(_fact(plan))
         self._set_notes("warn", "\n".join(plan.notes))
         self._agree.setEnabled(not plan.does_nothing and not self._rest.isActive())
+        if self.line.isHidden():
+            self._agree.setFocus()
 
     def show_refusal(self, sentence: str) -> None:
         """Show why the step cannot be done with what was typed."""
@@ -167,7 +171,7 @@ def _fact(plan: Plan) -> str:
     if plan.new_url and plan.old_url != plan.new_url:
         parts.append(f"Its address becomes {visible(plan.new_url)}.")
     elif plan.old_url and plan.new_url:
-        parts.append("Its address stays.")
+        parts.append(f"Its address is {visible(plan.new_url)}.")
     if others:
         parts.append("1 other file changes." if others == 1 else f"{others} other files change.")
     return " ".join(parts) or "No other file changes."

@@ -30,6 +30,7 @@ class PlanView(QTextEdit):
         self._old, self._new = _colour(theme.bad), _colour(theme.ok)
         self._old.setFontStrikeOut(True)
         self._old.setBackground(QColor(theme.bad_soft))
+        self._place = _colour(theme.ok)
         soft = QColor(theme.ok)
         soft.setAlpha(_SOFT)
         self._new.setBackground(soft)
@@ -66,22 +67,26 @@ class PlanView(QTextEdit):
         if change.path is None:
             cursor.insertText("New: ", self._muted)
         cursor.insertText(_shown(change.place, site), self._ink)
-        if change.to is None:
-            cursor.insertText("  →  the trash", self._new)
-        elif change.is_moved:
-            cursor.insertText("  →  ", self._muted)
-            cursor.insertText(_shown(change.to, site), self._new)
+        if change.to is None or change.is_moved:
+            cursor.insertBlock(_indented())
+            cursor.insertText("→ ", self._muted)
+            to = "the trash" if change.to is None else _shown(change.to, site)
+            cursor.insertText(to, self._place)
 
     def _put_line(self, cursor: QTextCursor, old: str, new: str) -> None:
         """Show a line with what goes and what comes; what both share is cut short."""
-        block = QTextBlockFormat()
-        block.setLeftMargin(SPACE_L)
-        cursor.insertBlock(block)
+        cursor.insertBlock(_indented())
         head, before, after, tail = parted(old, new)
         cursor.insertText(_end_of(head), self._muted)
         cursor.insertText(visible(before), self._old)
         cursor.insertText(visible(after), self._new)
         cursor.insertText(_start_of(tail), self._muted)
+
+
+def _indented() -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLeftMargin(SPACE_L)
+    return block
 
 
 def parted(old: str, new: str) -> tuple[str, str, str, str]:
