@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -27,13 +28,14 @@ COMPARED = {
 """The beginning of the version of each library."""
 
 # A Gemfile of the site or of this folder would have Ruby look for gems that are not here.
-_NOT_KEPT = {"RUBYOPT", "RUBYLIB", "LC_ALL", "BUNDLE_GEMFILE"}
+_NOT_KEPT = {"RUBYOPT", "LC_ALL", "BUNDLE_GEMFILE"}
 _FIXED = {
     "LANG": "C.UTF-8",
     "TZ": "UTC",
     "JEKYLL_ENV": "development",
     "JEKYLL_NO_BUNDLER_REQUIRE": "true",
 }
+_CLOCK = Path(__file__).with_name("still_clock.rb")
 _VERSIONS = """
 ARGV.each { |name|
   found = Gem::Specification.find_all_by_name(name).first
@@ -58,9 +60,10 @@ def ruby(
 
 
 def build_site(
-    source: Path, destination: Path, *options: str
+    source: Path, destination: Path, *options: str, now: datetime | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Build a site with Jekyll, which may stop with an error."""
+    """Build a site with Jekyll, which may stop with an error; `now` is the moment of the build."""
+    clock = {"RUBYOPT": f"-W0 -r{_CLOCK}", "DATELINE_NOW": str(now.timestamp())} if now else {}
     command = [
         "jekyll",
         "build",
@@ -73,7 +76,7 @@ def build_site(
     return subprocess.run(
         [*command, *options],
         cwd=source,
-        env=_environment(),
+        env=_environment(clock),
         capture_output=True,
         check=False,
         encoding="utf-8",

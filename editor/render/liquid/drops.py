@@ -220,11 +220,16 @@ class SiteDrop(FieldsDrop[SiteModel]):
         return [CollectionDrop(self.model.collections[label], self.shop) for label in labels]
 
     def _documents(self) -> list[object]:
-        parts = self.model.collections.values()
-        return [self.shop.document(document) for part in parts for document in part.docs]
+        found: list[object] = []
+        for part in self.model.collections.values():
+            found += map(self.shop.document, part.docs)
+            found += map(self.shop.static_file, part.files)
+        return found
 
-    def _related_posts(self) -> list[object]:
+    def _related_posts(self) -> list[object] | None:
         current = self.shop.current
+        if current is None:
+            return None
         return [post for post in self._posts() if getattr(post, "model", None) is not current][:10]
 
     def _by_value_of(self, key: str) -> dict[object, object]:
@@ -241,10 +246,11 @@ class DropShop:
     """Make the drop of each model once, so that a template can compare them.
 
     Attributes:
-        current: The document that is rendered, which is not related to itself.
+        current: The document that is rendered, which is not related to itself; None for a page,
+            which has no related posts.
     """
 
-    def __init__(self, current: object) -> None:
+    def __init__(self, current: DocumentModel | None) -> None:
         self.current = current
         self._documents: dict[int, DocumentDrop] = {}
 

@@ -88,7 +88,8 @@ def _report(template: Template, context: Context) -> None:
 
 def _names(setup: LiquidSetup) -> dict[str, object]:
     """Return what every template of Jekyll knows (Jekyll 4.3: `UnifiedPayloadDrop`)."""
-    shop = DropShop(setup.page)
+    page = setup.page
+    shop = DropShop(page if page is not None and is_document(page) else None)
     highlight = "\n" if setup.is_markdown else None
     names = {
         "site": SiteDrop(setup.site, shop),

@@ -12,20 +12,20 @@ from editor.render.liquid.limits import Limits
 from editor.render.liquid.problems import Severity
 from editor.render.liquid.render import LiquidResult
 from editor.render.liquid.setup import LiquidSetup, Strictness
+from editor.render.pages import pagination
 from editor.render.pages.body_lines import on_file_lines
 from editor.render.pages.data_drop import DataDrop
 from editor.render.pages.live_models import ExcerptModel, LiveDocument, LivePage
 from editor.render.pages.live_site import LiveSite
 from editor.render.pages.markdown import Converted, SiteConverters
 from editor.render.pages.page_problems import of_liquid
-from editor.render.pages.pagination import listed_posts, pager_of
 from editor.render.pages.plugin_liquid import PluginLiquid
 from editor.render.pages.rendered_page import PageProblem
 from editor.render.pages.stub_tags import StubLog
 from editor.render.pages.style_sheets import StyleSheets
 from editor.site.documents import SiteDocument
-from editor.site.merging import named
 from editor.site.model import SiteModel
+from editor.site.pages import SitePage
 from editor.site.plugins import plugins_of
 from editor.site.post_text import PostText
 
@@ -71,21 +71,19 @@ class Build:
         self.stubs = StubLog()
         self.problems: list[PageProblem] = []
         site, theme = model.site, model.theme
-        sass = named(site.config.settings.get("sass")).get("sass_dir")
-        folders = [site.source / (sass if isinstance(sass, str) else "_sass")]
-        includes = [site.includes_dir]
-        if theme is not None:
-            folders += [folder for folder in [theme.folder("_sass")] if folder is not None]
-            includes += [folder for folder in [theme.folder("_includes")] if folder is not None]
+        of_theme = None if theme is None else theme.folder("_includes")
+        includes = [site.includes_dir, *([] if of_theme is None else [of_theme])]
+        sheets = StyleSheets.of(site, theme)
         self.converters = SiteConverters.of(
-            site.config, StyleSheets(folders), source_lines=settings.source_lines
+            site.config, sheets, source_lines=settings.source_lines
         )
         self._plain = self.converters.for_liquid()
         self._includes = IncludeFiles(includes, site.config.encoding)
         self._liquid = PluginLiquid(self.plugins, self.stubs)
         self._data = DataDrop(model.data)
+        self._paginates = pagination.PLUGIN in self.plugins.gems
         self._live: dict[Path, LiveDocument] = {}
-        self._site = LiveSite(model, self.lively, self._data)
+        self._site = self._shown(model)
         self._open: LiveDocument | LivePage | None = None
         self._current: LiveDocument | None = None
         self._depth = 0
@@ -95,7 +93,7 @@ class Build:
         """Go on with another state of the same site."""
         if model is not self.model:
             self.model = model
-            self._site = LiveSite(model, self.lively, self._data)
+            self._site = self._shown(model)
 
     def begin(self, page: LiveDocument | LivePage) -> None:
         """Begin a page; after the documents, everything has been rendered."""
@@ -179,7 +177,7 @@ class Build:
         """Give what a template of a page can ask for."""
         config = self.model.site.config
         path = page.document.path if isinstance(page, LiveDocument) else page.page.path
-        pager = None if isinstance(page, LiveDocument) else pager_of(self.model, page.page)
+        pager = None if isinstance(page, LiveDocument) else self._pager(page.page)
         if layout is None:
             first = self.model.layouts.find(str(page.data.get("layout") or ""))
             layout = None if first is None else first.data
@@ -199,11 +197,19 @@ class Build:
             limits=self.settings.limits,
         )
 
+    def _shown(self, model: SiteModel) -> LiveSite:
+        """Give a site as templates see it."""
+        made = pagination.further_pages(model) if self._paginates else []
+        return LiveSite(model, self.lively, self._data, made)
+
+    def _pager(self, page: SitePage) -> pagination.Pager | None:
+        return pagination.pager_of(self.model, page) if self._paginates else None
+
     def _listed_posts(self) -> list[object]:
         """Give the posts that paginated pages list, as templates see them."""
         posts = [self.lively(post) for post in self.model.posts]
         shop = DropShop(None)
-        return [shop.drop(post) for post in listed_posts(posts)]
+        return [shop.drop(post) for post in pagination.listed_posts(posts)]
 
     @contextmanager
     def _inside(self, document: LiveDocument | None) -> Iterator[None]:

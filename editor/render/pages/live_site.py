@@ -62,8 +62,23 @@ class LiveCollection:
 class LiveSite:
     """Show a site (a `SiteModel` of Liquid)."""
 
-    def __init__(self, model: SiteModel, lively: Lively, data: DataDrop) -> None:
+    def __init__(
+        self,
+        model: SiteModel,
+        lively: Lively,
+        data: DataDrop,
+        made_pages: Sequence[LivePage],
+    ) -> None:
+        """Take the model and what is made of it.
+
+        Args:
+            model: the site on the disk.
+            lively: gives the one live form of a document.
+            data: its data files.
+            made_pages: the pages that plugins add.
+        """
         self.model = model
+        self._made_pages = made_pages
         self._lively = lively
         self._data = data
 
@@ -94,8 +109,8 @@ class LiveSite:
 
     @cached_property
     def pages(self) -> Sequence[LivePage]:
-        """All pages."""
-        return [LivePage(page) for page in self.model.pages]
+        """All pages, those that plugins add behind the others."""
+        return [*map(LivePage, self.model.pages), *self._made_pages]
 
     @property
     def static_files(self) -> Sequence[StaticFile]:

@@ -1,5 +1,6 @@
 """Help the stand-ins for plugins: read fields and apply filters as a template would."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from editor.render.liquid.parser import TagReader, TagStart, TemplateParser
 from editor.render.liquid.values.kinds import Drop
 from editor.render.liquid.values.text import printed
 
-_NAME = "filtered value of a plugin"
+_OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class TagCall:
         with self.context.scope():
             self.context.set_local("value", value)
             return call.evaluate(self.context)
+
+    def rendered(self, markup: str) -> str:
+        """Give a markup with what its `{{ ... }}` stand for."""
+
+        def shown(found: re.Match[str]) -> str:
+            return self.text(self.reader.laxly(found[1]).evaluate(self.context))
+
+        return _OUTPUT.sub(shown, markup)
 
     def text(self, value: object) -> str:
         """Give a value as `{{ value }}` prints it."""

@@ -8,10 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, Literal, TypeAlias, get_args
 
+from editor.post.ruby.text import ruby_text
 from editor.render.pages.rendered_page import PageProblem
+from editor.site.folders import Site
+from editor.site.merging import is_true, named
 from editor.site.post_text import read_whole
+from editor.site.themes import Theme
 
 try:
     import sass
@@ -20,6 +24,9 @@ try:
 except ImportError:  # There is no wheel of libsass for machines with ARM processors.
     IS_HERE = False
 
+Style: TypeAlias = Literal["nested", "expanded", "compact", "compressed"]
+"""A way in which CSS is laid out."""
+_STYLES: Final[tuple[Style, ...]] = get_args(Style)
 _ENDINGS: Final = (".scss", ".sass", ".css")
 _MOST_KEPT: Final = 50
 _LINE = re.compile(r"on line (\d+)(?::\d+)? of (\S+)")
@@ -40,10 +47,38 @@ class StyleSheet:
 class StyleSheets:
     """Compile style sheets that import from given folders only."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Take the folders that imports are looked for in, the site's own before the theme's."""
+    def __init__(self, folders: Sequence[Path], style: Style = "compact", mark: str = "") -> None:
+        """Take what a site sets.
+
+        Args:
+            folders: where imports are looked for, the site's own before the theme's.
+            style: how the CSS is laid out.
+            mark: what stands in the place of a byte order mark at the beginning.
+        """
         self._folders = [Path(folder).resolve() for folder in folders]
+        self._style = style
+        self._mark = mark
         self._compiled: dict[tuple[str, bool], tuple[StyleSheet, dict[Path, int]]] = {}
+
+    @classmethod
+    def of(cls, site: Site, theme: Theme | None) -> "StyleSheets":
+        """Read what a site sets; folders outside of it do not count.
+
+        jekyll-sass-converter 2.2: `Scss#sass_configs`.
+        """
+        settings = named(site.config.settings.get("sass"))
+        own = ruby_text(settings.get("sass_dir")) or "_sass"
+        more = settings.get("load_paths")
+        names = [*map(ruby_text, more if isinstance(more, list) else [more] if more else []), own]
+        folders = [path for name in names for path in _inside(site, name)]
+        of_theme = None if theme is None else theme.folder("_sass")
+        asked = ruby_text(settings.get("style")).removeprefix(":")
+        style: Style = next((each for each in _STYLES if each == asked), "compact")
+        return cls(
+            [*folders, *([] if of_theme is None else [of_theme])],
+            style,
+            '@charset "UTF-8";' if is_true(settings.get("add_charset")) else "",
+        )
 
     def compiled(self, source: str, *, is_indented: bool) -> StyleSheet:
         """Give the CSS of a source; where there is none, the source shows with a problem."""
@@ -71,10 +106,15 @@ class StyleSheets:
             return [(str(path),)] if path.suffix == ".sass" else [(str(path), read_whole(path))]
 
         try:
-            css = sass.compile(string=source, indented=is_indented, importers=[(0, imported)])
+            css = sass.compile(
+                string=source,
+                indented=is_indented,
+                importers=[(0, imported)],
+                output_style=self._style,
+            )
         except sass.CompileError as error:
             return StyleSheet(source, _problem(str(error), source))
-        return StyleSheet(css)
+        return StyleSheet(css.replace("\ufeff", self._mark, 1))
 
     def _find(self, name: str, importer: str) -> Path | None:
         """Find a file to import: beside the one that asks for it, or in a folder of Sass."""
@@ -91,6 +131,15 @@ class StyleSheets:
                     if path.is_file() and any(map(path.is_relative_to, self._folders)):
                         return path
         return None
+
+
+def _inside(site: Site, name: str) -> list[Path]:
+    """Give the folders of a site that a pattern names."""
+    try:
+        found = sorted(site.source.glob(name.strip("/")))
+    except (ValueError, NotImplementedError, IndexError):
+        return []
+    return [path for path in found if path.is_dir() and site.contains(path)]
 
 
 def _problem(words: str, source: str) -> PageProblem:

@@ -216,3 +216,41 @@ def test_nothing_outside_the_site_is_shown(rendered, tmp_path_factory):
         (where / f"out.{name}").symlink_to(outside / f"secret.{name}")
     page = rendered(files)
     assert "secret" not in page.html
+
+
+def test_a_page_has_no_related_posts(rendered):
+    """Only a post has: on a page the list is nothing at all, not an empty one."""
+    text = "---\n---\n{{ site.related_posts | inspect }}"
+    posts = {f"_posts/2025-01-0{day}-p.md": "---\n---\n" for day in range(1, 4)}
+    assert rendered({"index.html": text, **posts}, "index.html").html == "nil"
+
+
+def test_the_documents_of_a_site_are_its_files_without_front_matter_too(rendered):
+    """What lies in a collection without front matter is copied, and counts as a document."""
+    page = rendered(
+        {
+            "_config.yml": "collections: {reefs: {output: true}}\n",
+            "_reefs/a.md": "---\n---\n",
+            "_reefs/map.txt": "x",
+            "index.html": "---\n---\n{% for each in site.documents %}{{ each.path }};{% endfor %}",
+        },
+        "index.html",
+    )
+    assert page.html == "_reefs/a.md;_reefs/map.txt;"
+
+
+def test_a_page_whose_front_matter_is_not_closed_shows_it_as_text(rendered):
+    """Its first line makes it a page; the rest is its body, with a rule for the dashes."""
+    page = rendered({"about.md": "---\ntitle: About\n\nUs.\n"}, "about.md")
+    assert page.html == "<hr />\n<p>title: About</p>\n\n<p>Us.</p>\n"
+
+
+def test_a_style_sheet_in_a_page_is_laid_out_as_the_site_sets_it(rendered):
+    """`sass: {style: ...}`: a rule has a line of its own where nothing is set."""
+    text = "---\n---\n{% capture a %}a { b { c: d; e: f } }{% endcapture %}{{ a | scssify }}"
+    assert rendered({"index.html": text}, "index.html").html == "a b { c: d; e: f; }\n"
+    config = "sass:\n  style: :compressed\n"
+    assert (
+        rendered({"_config.yml": config, "index.html": text}, "index.html").html
+        == "a b{c:d;e:f}\n"
+    )

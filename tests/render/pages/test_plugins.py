@@ -99,22 +99,65 @@ def test_a_post_that_has_moved_sends_its_reader_on(rendered):
     assert "Gone" not in page.html
 
 
+POSTS = {
+    f"_posts/2025-01-0{day}-p{day}.md": f"---\ntitle: P{day}\nhidden: {day == 2}\n---\n"
+    for day in range(1, 6)
+}
+LIST = (
+    "---\ntitle: All\n---\n{{ paginator.posts | map: 'title' | join: ',' }} {{ paginator.page }}/"
+    "{{ paginator.total_pages }} {{ paginator.total_posts }} {{ paginator.next_page_path }}"
+    "[{{ paginator.previous_page }}]"
+)
+
+
 def test_a_list_is_cut_into_pages(rendered):
     """jekyll-paginate: hidden posts are left out, and the second page has an address."""
-    posts = {
-        f"_posts/2025-01-0{day}-p{day}.md": f"---\ntitle: P{day}\nhidden: {day == 2}\n---\n"
-        for day in range(1, 6)
-    }
-    text = (
-        "---\n---\n{{ paginator.posts | map: 'title' | join: ',' }} {{ paginator.page }}/"
-        "{{ paginator.total_pages }} {{ paginator.total_posts }} {{ paginator.next_page_path }}"
-        "[{{ paginator.previous_page }}]"
-    )
-    page = rendered(
-        {"_config.yml": "paginate: 3\nplugins: [jekyll-paginate]\n", "index.html": text, **posts},
-        "index.html",
-    )
+    config = "paginate: 3\nplugins: [jekyll-paginate]\n"
+    page = rendered({"_config.yml": config, "index.html": LIST, **POSTS}, "index.html")
     assert page.html == "P5,P4,P3 1/2 4 /page2[]"
+
+
+def test_a_list_may_stand_above_the_folder_of_its_further_pages(rendered):
+    """Only one page lists posts: of those that may, the one with the longest path."""
+    config = "paginate: 3\npaginate_path: blog/news/page:num\nplugins: [jekyll-paginate]\n"
+    files = {"_config.yml": config, "index.html": LIST, **POSTS}
+    assert rendered(files, "index.html").html == "P5,P4,P3 1/2 4 /blog/news/page2[]"
+    files |= {"blog/index.html": LIST, "blog/other/index.html": LIST}
+    assert rendered(files, "index.html").html == " /  []"
+    assert rendered(files, "blog/other/index.html").html == " /  []"
+    assert rendered(files, "blog/index.html").html == "P5,P4,P3 1/2 4 /blog/news/page2[]"
+
+
+def test_templates_see_the_further_pages_of_a_list(rendered):
+    """A menu of `site.pages` shows the list as often as it has pages."""
+    config = "paginate: 2\nplugins: [jekyll-paginate]\n"
+    menu = "---\n---\n{% for page in site.pages %}{{ page.title }} {{ page.url }};{% endfor %}"
+    files = {"_config.yml": config, "index.html": LIST, "menu.html": menu, **POSTS}
+    assert rendered(files, "menu.html").html == "All /; /menu.html;All /page2/;"
+
+
+def test_a_site_without_the_plugin_has_no_list(rendered):
+    """Jekyll says so when it builds, and the page has nothing to show."""
+    page = rendered({"_config.yml": "paginate: 3\n", "index.html": LIST, **POSTS}, "index.html")
+    assert page.html == " /  []"
+
+
+def test_a_face_comes_from_the_server_that_the_plugin_takes(rendered):
+    """It is chosen by the whole address; a variable may name the person."""
+    page = rendered(
+        {
+            "_config.yml": "plugins: [jekyll-avatar]\n",
+            POST: "---\nwho: hubot\nlayout: none\n---\n"
+            "{% avatar hubot %} {% avatar user=page.who size=24 %}"
+            " {% avatar {{ page.who }} lazy=true %}\n",
+        }
+    )
+    real = [
+        'src="https://avatars3.githubusercontent.com/hubot?v=3&amp;s=40"',
+        'src="https://avatars0.githubusercontent.com/hubot?v=3&amp;s=24"',
+        'data-src="https://avatars3.githubusercontent.com/hubot?v=3&amp;s=40"',
+    ]
+    assert [mark in page.html for mark in real] == [True] * 3
 
 
 def test_minima_is_stood_in_for_where_its_gem_is_missing(rendered, monkeypatch):

@@ -9,11 +9,10 @@ from editor.render.pages.plugin_tags import TagCall, is_true
 
 _GIST = re.compile(r"(?:\s|^)(?P<quote>['\"]?)(?P<name>[\w./-]+)(?P=quote)(?:\s|$)", re.ASCII)
 _FILE = re.compile(r"\s+['\"]?([^'\"\s]+)['\"]?\s*$")
-_USER = re.compile(r"(?:^|\s)@?(?:user=(?P<variable>[\w.]+)|(?P<name>[\w-]+))", re.ASCII)
-_SIZE = re.compile(r"size=(\d+|[\w.]+)", re.ASCII)
+_USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
+_SIZE = re.compile(r"\bsize=(\d{1,9})\b", re.ASCII | re.IGNORECASE)
 _AVATAR_SIZE: Final = 40
 _LARGE_AVATAR: Final = 48
-_LARGEST_AVATAR: Final = 2_000
 _AVATAR_HOSTS: Final = 4
 
 
@@ -43,26 +42,24 @@ def write_gist(call: TagCall) -> str:
 
 def write_avatar(call: TagCall) -> str:
     """Give the picture of a person on GitHub (jekyll-avatar 0.8)."""
-    found = _USER.search(call.markup)
-    if found is None:
-        return ""
-    name = found["name"] or call.text(_variable(call, found["variable"]))
-    size = _avatar_size(call)
-    host = zlib.crc32(name.encode()) % _AVATAR_HOSTS
-    base = f"https://avatars{host}.githubusercontent.com/{escape(name)}?v=3&amp;s="
+    found = _SIZE.search(call.markup)
+    size = int(found[1]) if found else _AVATAR_SIZE
+    text = call.rendered(call.markup)
+    variable = _USER.search(call.markup)
+    if variable is None:
+        name = next(iter(text.split()), "").removeprefix("@")
+    else:
+        name = call.text(_variable(call, variable[1])) or variable[1]
+    host = zlib.crc32(f"{name}?v=3&s={size}".encode()) % _AVATAR_HOSTS
+    base = f"https://avatars{host}.githubusercontent.com/{name}?v=3&s="
     retina = ", ".join(f"{base}{size * times} {times}x" for times in (1, 2, 3, 4))
     kind = "avatar avatar-small" if size < _LARGE_AVATAR else "avatar"
+    mark = "data-" if "lazy=true" in text else ""
+    lazy = ' src=""' if mark else ""
     return (
-        f'<img class="{kind}" alt="{escape(name)}"'
-        f' width="{size}" height="{size}" data-proofer-ignore="true" src="{base}{size}"'
-        f' srcset="{retina}" />'
+        f'<img class="{kind}" alt="{name}" width="{size}" height="{size}"'
+        f' data-proofer-ignore="true"{lazy} {mark}src="{base}{size}" {mark}srcset="{retina}" />'
     )
-
-
-def _avatar_size(call: TagCall) -> int:
-    asked = _SIZE.search(call.markup)
-    text = "" if asked is None else _value(call, asked[1], quoted=asked[1].isdigit())
-    return min(int(text), _LARGEST_AVATAR) if text.isdigit() else _AVATAR_SIZE
 
 
 def _value(call: TagCall, written: str, *, quoted: bool) -> str:
