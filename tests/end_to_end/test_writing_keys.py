@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from tests.post.markdown_edits.keys import ADDRESS
+from tests.post.markdown_edits.keys import ADDRESS, CELLS
 from tests.post.markdown_edits.marked import read, rows
 
 pytestmark = pytest.mark.end_to_end
@@ -18,13 +18,16 @@ KEYS = {
     "backspace": (Key.Key_Backspace, NO),
 }
 # A share of the tables, in an order that mixes them: every seventh row.
-ROWS = [row for name in ("words", "blocks", "lines") for row in rows(name)][::7]
+ROWS = [row for name in ("words", "blocks", "lines", "tables") for row in rows(name)][::7]
 
 
 def press(desk, key):
     """Press what the writer presses for an edit: a key, a sign, or the shortcut of an action."""
     if key in KEYS:
         desk.press(*KEYS[key])
+    elif key == "paste_cells":
+        QApplication.clipboard().setText(CELLS)
+        desk.ctrl(Key.Key_V)
     elif len(key) == 1:
         desk.type(key)
     else:
@@ -51,8 +54,8 @@ def test_keys_in_the_window_do_what_the_tables_say(desk):
         for key in row.keys:
             press(desk, key)
         wanted = read(row.before if row.after is None else row.after)
-        if row.keys == ("tab",) and row.after is None:
-            continue  # where an item cannot go in, Tab is a tab
+        if row.after is None and {"tab", "paste_cells"} & set(row.keys):
+            continue  # where nothing can go in, Tab is a tab and cells are plain text
         assert (pane.text(), pane.selection()) == wanted, row.where
         assert desk.session.shown_text() == wanted[0], row.where
         if row.after is not None and len(row.keys) == 1 and pane.text() != text:
@@ -95,3 +98,24 @@ def test_tab_never_replaces_what_is_selected(desk):
     pane.set_caret_position(7)
     desk.press(Key.Key_Tab)
     assert pane.text() == "one two\t"
+
+
+def test_cells_of_a_spreadsheet_become_a_table_and_rows_grow_with_tab(desk):
+    """Paste, Tab behind the last cell, type: a table in the file, each step undone in one."""
+    path = desk.open()
+    desk.go_to_text("carry the name of the boat")
+    desk.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    before = desk.window.text.text()
+    QApplication.clipboard().setText("Boat\tSeats\r\nSoleil\t120\r\n")
+    desk.ctrl(Key.Key_V)
+    assert "| Boat   | Seats |\n| ------ | ----- |\n| Soleil | 120   |" in desk.window.text.text()
+    desk.press(Key.Key_Tab)
+    desk.type("Anne")
+    desk.press(Key.Key_Tab)
+    desk.type("9")
+    desk.press(Key.Key_Backtab, SHIFT)
+    desk.ctrl(Key.Key_S)
+    assert b"| Soleil | 120   |\n| Anne   | 9     |" in path.read_bytes()
+    while desk.session.can_undo():
+        desk.ctrl(Key.Key_Z)
+    assert desk.window.text.text() == before

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.post.markdown_edits.places import EditFunction, Selection
+from editor.post.markdown_edits.tables.new_tables import paste_cells
 from editor.ui.text.clipboard_menu import add_clipboard_actions
 from editor.ui.text.highlighter import Highlighter
 from editor.ui.text.pane_painting import paint_caret_paragraph, paint_invitation
@@ -250,7 +251,7 @@ class TextPane(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.canInsertFromMimeData(source):
+        if self.canInsertFromMimeData(source) and not self.edit(paste_cells(source.text())):
             self._insert(source.text())
 
     @override

@@ -17,6 +17,7 @@ from editor.post.markdown_edits import (
     quotes,
 )
 from editor.post.markdown_edits.places import EditFunction
+from editor.post.markdown_edits.tables import columns, new_tables, rows
 
 EDITS: Mapping[str, EditFunction] = {
     "bold": emphasis.bold,
@@ -38,6 +39,24 @@ EDITS: Mapping[str, EditFunction] = {
     "tick": lists.tick,
     "nest": nesting.nest,
     "unnest": nesting.unnest,
+    "table": new_tables.insert_table,
+    "table_in_line": columns.in_line,
+    "row_above": rows.row_above,
+    "row_below": rows.row_below,
+    "row_up": rows.row_up,
+    "row_down": rows.row_down,
+    "delete_row": rows.delete_row,
+    "sort_up": rows.sorted_rows(is_descending=False),
+    "sort_down": rows.sorted_rows(is_descending=True),
+    "column_left": columns.column_left,
+    "column_right": columns.column_right,
+    "column_back": columns.column_back,
+    "column_on": columns.column_on,
+    "delete_column": columns.delete_column,
+    "align_left": columns.aligned("left"),
+    "align_center": columns.aligned("center"),
+    "align_right": columns.aligned("right"),
+    "align_none": columns.aligned(""),
     "move_lines_up": moving.move_up,
     "move_lines_down": moving.move_down,
     "duplicate_line": line_edits.duplicate,

@@ -9,20 +9,24 @@ from typing_extensions import override
 from editor.post.markdown_edits import nesting
 from editor.post.markdown_edits.backspace import backspace
 from editor.post.markdown_edits.enter import enter, line_break
+from editor.post.markdown_edits.first_of import first_of
 from editor.post.markdown_edits.pairs import PAIRS, surround
 from editor.post.markdown_edits.places import EditFunction
+from editor.post.markdown_edits.tables import moves
 from editor.ui.text.text_pane import TextPane
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ENTER = first_of(moves.cell_below, enter)
+_LINE_BREAK = first_of(moves.line_in_cell, line_break)
 _EDITS: dict[tuple[int, Qt.KeyboardModifier], EditFunction] = {
-    (Qt.Key.Key_Return, _NONE): enter,
-    (Qt.Key.Key_Enter, _NONE): enter,
-    (Qt.Key.Key_Return, _SHIFT): line_break,
-    (Qt.Key.Key_Enter, _SHIFT): line_break,
-    (Qt.Key.Key_Tab, _NONE): nesting.nest,
-    (Qt.Key.Key_Backtab, _SHIFT): nesting.unnest,
+    (Qt.Key.Key_Return, _NONE): _ENTER,
+    (Qt.Key.Key_Enter, _NONE): _ENTER,
+    (Qt.Key.Key_Return, _SHIFT): _LINE_BREAK,
+    (Qt.Key.Key_Enter, _SHIFT): _LINE_BREAK,
+    (Qt.Key.Key_Tab, _NONE): first_of(moves.next_cell, nesting.nest),
+    (Qt.Key.Key_Backtab, _SHIFT): first_of(moves.previous_cell, nesting.unnest),
     (Qt.Key.Key_Backspace, _NONE): backspace,
 }
 

@@ -18,7 +18,10 @@ from editor.post.markdown_edits import (
     pairs,
     quotes,
 )
+from editor.post.markdown_edits.first_of import first_of
+from editor.post.markdown_edits.tables import columns, moves, new_tables, rows
 
+CELLS = 'Boat\tSeats\nSoleil\t120\n"a|b ""x""\nc"\t7\n'
 ADDRESS = "https://harbour.example/quay"
 
 FUNCTIONS = {
@@ -36,10 +39,10 @@ FUNCTIONS = {
     "numbers": lists.numbers,
     "tasks": lists.tasks,
     "tick": lists.tick,
-    "enter": enter.enter,
-    "line_break": enter.line_break,
-    "tab": nesting.nest,
-    "backtab": nesting.unnest,
+    "enter": first_of(moves.cell_below, enter.enter),
+    "line_break": first_of(moves.line_in_cell, enter.line_break),
+    "tab": first_of(moves.next_cell, nesting.nest),
+    "backtab": first_of(moves.previous_cell, nesting.unnest),
     "backspace": backspace.backspace,
     "move_lines_up": moving.move_up,
     "move_lines_down": moving.move_down,
@@ -55,5 +58,24 @@ FUNCTIONS = {
     "lower_case": cases.lower,
     "title_case": cases.title,
     "sentence_case": cases.sentence,
+    "table": new_tables.insert_table,
+    "paste_cells": new_tables.paste_cells(CELLS),
+    "table_in_line": columns.in_line,
+    "row_above": rows.row_above,
+    "row_below": rows.row_below,
+    "delete_row": rows.delete_row,
+    "row_up": rows.row_up,
+    "row_down": rows.row_down,
+    "sort_up": rows.sorted_rows(is_descending=False),
+    "sort_down": rows.sorted_rows(is_descending=True),
+    "column_left": columns.column_left,
+    "column_right": columns.column_right,
+    "delete_column": columns.delete_column,
+    "column_back": columns.column_back,
+    "column_on": columns.column_on,
+    "align_left": columns.aligned("left"),
+    "align_center": columns.aligned("center"),
+    "align_right": columns.aligned("right"),
+    "align_none": columns.aligned(""),
     **{sign: pairs.surround(sign) for sign in pairs.PAIRS},
 }

@@ -2,7 +2,7 @@ import pytest
 
 from tests.post.markdown_edits.marked import press, read, rows
 
-ROWS = [row for name in ("words", "blocks", "lines") for row in rows(name)]
+ROWS = [row for name in ("words", "blocks", "lines", "tables") for row in rows(name)]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.where)

@@ -10,7 +10,7 @@ from editor.ui.theme import LIGHT
 from tests.post.markdown_edits.keys import FUNCTIONS
 from tests.post.markdown_edits.marked import applied, read, rows
 
-ROWS = [row for name in ("words", "blocks", "lines") for row in rows(name)]
+ROWS = [row for name in ("words", "blocks", "lines", "tables") for row in rows(name)]
 OPENING = ("<!--", "{%", "```", "~~~", "[^")
 
 

@@ -1,0 +1,1 @@
+"""Tables edited as tables; what is written is plain kramdown with its columns in line."""

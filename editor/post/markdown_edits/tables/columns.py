@@ -1,0 +1,107 @@
+"""Columns of a table: put in, taken out, moved, aligned."""
+
+from dataclasses import replace
+
+from editor.post.markdown_edits.lines import Lines
+from editor.post.markdown_edits.places import Edit, EditFunction, Selection
+from editor.post.markdown_edits.tables.layout import Cell, cell_at, edit_to
+from editor.post.markdown_edits.tables.table import Row, Table, rule_cell, table_at
+
+
+def column_left(lines: Lines, selection: Selection) -> Edit | None:
+    """Put an empty column to the left of the caret's."""
+    return _inserted(lines, selection, 0)
+
+
+def column_right(lines: Lines, selection: Selection) -> Edit | None:
+    """Put an empty column to the right of the caret's."""
+    return _inserted(lines, selection, 1)
+
+
+def delete_column(lines: Lines, selection: Selection) -> Edit | None:
+    """Take the caret's column out; the last one that is left stays."""
+    table = table_at(lines, selection.caret.line)
+    if table is None or table.columns == 1:
+        return None
+    here = cell_at(lines, table, selection.caret)
+    rows = [_filled(row, table.columns) for row in table.rows]
+    kept = [
+        replace(row, cells=row.cells[: here.column] + row.cells[here.column + 1 :]) for row in rows
+    ]
+    cell = Cell(here.row, min(here.column, table.columns - 2), 0, 0)
+    return edit_to(lines, table, table.with_rows(kept), cell)
+
+
+def column_back(lines: Lines, selection: Selection) -> Edit | None:
+    """Let the caret's column change places with the one before."""
+    return _swapped(lines, selection, -1)
+
+
+def column_on(lines: Lines, selection: Selection) -> Edit | None:
+    """Let the caret's column change places with the one behind."""
+    return _swapped(lines, selection, 1)
+
+
+def aligned(alignment: str) -> EditFunction:
+    """Give the edit that aligns the caret's column: `left`, `center`, `right` or not at all."""
+
+    def edit(lines: Lines, selection: Selection) -> Edit | None:
+        table = table_at(lines, selection.caret.line)
+        if table is None or not any(row.rule == "-" for row in table.rows):
+            return None
+        here = cell_at(lines, table, selection.caret)
+        rows = [_aligned(table, row, here.column, alignment) for row in table.rows]
+        return edit_to(lines, table, table.with_rows(rows), here)
+
+    return edit
+
+
+def in_line(lines: Lines, selection: Selection) -> Edit | None:
+    """Write the table with its columns in line."""
+    table = table_at(lines, selection.caret.line)
+    if table is None:
+        return None
+    edit = edit_to(lines, table, table, cell_at(lines, table, selection.caret))
+    return edit if edit.splices else None
+
+
+def _aligned(table: Table, row: Row, column: int, alignment: str) -> Row:
+    if not row.rule:
+        return row
+    return _filled(row, table.columns).with_cell(column, rule_cell(alignment))
+
+
+def _filled(row: Row, columns: int) -> Row:
+    empty = rule_cell("") if row.rule else ""
+    return replace(row, cells=(*row.cells, *[empty] * (columns - len(row.cells))))
+
+
+def _inserted(lines: Lines, selection: Selection, offset: int) -> Edit | None:
+    table = table_at(lines, selection.caret.line)
+    if table is None:
+        return None
+    here = cell_at(lines, table, selection.caret)
+    at = here.column + offset
+    rows = []
+    for row in table.rows:
+        filled = _filled(row, table.columns).cells
+        empty = rule_cell("") if row.rule else ""
+        rows.append(replace(row, cells=(*filled[:at], empty, *filled[at:])))
+    return edit_to(lines, table, table.with_rows(rows), Cell(here.row, at))
+
+
+def _swapped(lines: Lines, selection: Selection, step: int) -> Edit | None:
+    table = table_at(lines, selection.caret.line)
+    if table is None:
+        return None
+    here = cell_at(lines, table, selection.caret)
+    other = here.column + step
+    if not 0 <= other < table.columns:
+        return None
+    rows = []
+    for row in table.rows:
+        filled = list(_filled(row, table.columns).cells)
+        filled[here.column], filled[other] = filled[other], filled[here.column]
+        rows.append(replace(row, cells=tuple(filled)))
+    cell = Cell(here.row, other, here.start, here.end)
+    return edit_to(lines, table, table.with_rows(rows), cell)
