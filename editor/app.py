@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor import __version__
 from editor.services.background import Background
 from editor.services.history import History
+from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
 from editor.services.journal import Journal
 from editor.services.keeper import Keeper
@@ -77,6 +78,7 @@ class Program:
             previews=PreviewService(self._background),
             journal=Journal(session, self._keeper, lambda: places.place.name),
             history=History(session, saver, self._keeper),
+            images=ImageService(self._background, sites),
             watcher=FileWatcher(session, self._background),
             life=LifeService(self._background),
             store=store,

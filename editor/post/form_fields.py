@@ -27,7 +27,7 @@ _STAND_INS = {
     "tag": "tags",
 }
 # What describes an image stands right under it, wherever the file has it.
-_COMPANIONS = {"image": ("image_alt", "image_caption")}
+_COMPANIONS = ("image_alt", "image_caption")
 _HOUSE_KEYS = frozenset(spec.key for spec in HOUSE_FIELDS)
 _SPLIT_BY_JEKYLL = frozenset({"categories", "tags"})
 _TAXONOMIES = frozenset({"categories", "tags", "category", "tag"})
@@ -135,7 +135,7 @@ def _order(plan: FormPlan, front_matter: FrontMatter, added: Sequence[str]) -> I
     for key in plan.order:
         stand_in = _STAND_INS.get(key, "")
         names = [name for name in (key, stand_in) if name in keys] or [key]
-        names += [name for name in _COMPANIONS.get(key, ()) if name in keys]
+        names += [name for name in _companions(key, plan) if name in keys or name in added]
         for name in names:
             is_asked = name in keys or is_wanted(plan.spec_for(name).shown_when, given)
             if is_asked and name not in shown:
@@ -145,6 +145,10 @@ def _order(plan: FormPlan, front_matter: FrontMatter, added: Sequence[str]) -> I
         if key not in shown:
             shown.add(key)
             yield key
+
+
+def _companions(key: str, plan: FormPlan) -> tuple[str, ...]:
+    return (plan.alt_key, *_COMPANIONS) if key == "image" else ()
 
 
 def _absent(plan: FormPlan, key: str) -> FormField:

@@ -23,6 +23,7 @@ class FormPlan:
         order: The keys that every post of the kind has in the form, from top to bottom.
         specs: What is known of keys beyond what every form knows.
         inherited: What the site's config gives to such a post.
+        alt_key: The key that says in words what the image shows.
         hidden: The keys that the form leaves to the raw front matter.
     """
 
@@ -30,6 +31,7 @@ class FormPlan:
     specs: Mapping[str, FieldSpec] = field(default_factory=dict)
     inherited: Mapping[str, Inherited] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
+    alt_key: str = "image_alt"
 
     def spec_for(self, key: str) -> FieldSpec:
         """Give what is known of a key."""

@@ -12,7 +12,7 @@ from editor.site.entry_filter import why_passed_over
 from editor.site.folders import Site
 from editor.site.images_habits import ImageHabits, is_image_path
 from editor.site.images_made_ready import LARGEST_FILE, ReadyImage, made_ready
-from editor.site.images_refused import ImageRefused
+from editor.site.images_refused import ImageHeavy, ImageRefused
 from editor.site.shown_names import shown_name, visible
 from editor.site.write_errors import WriteRefused
 from editor.site.write_policy import CAREFUL
@@ -28,11 +28,13 @@ class NewImage:
         source: the file, or the bytes.
         name: what it is called where it comes from; "" takes the file's own name.
         day: today, for folders that are named by year and month.
+        may_be_heavy: whether it is taken although readers would wait for it.
     """
 
     source: Path | bytes
     day: date
     name: str = ""
+    may_be_heavy: bool = True
 
     @property
     def shown_name(self) -> str:
@@ -71,6 +73,7 @@ def import_image(site: Site, image: NewImage, habits: ImageHabits) -> ImportedIm
 
     Raises:
         ImageRefused: it is no picture that a page can show.
+        ImageHeavy: it could be taken, but readers would wait for it, and nobody said yes to that.
         OutsideSite: the folder of the pictures is a link that leads out of the site.
         SaveFailed: it could not be written.
     """
@@ -78,6 +81,8 @@ def import_image(site: Site, image: NewImage, habits: ImageHabits) -> ImportedIm
     if there is not None:
         return ImportedImage(there, _address(there, habits), is_new=False)
     ready = made_ready(_bytes_of(image), image.shown_name, habits.widest)
+    if ready.heavy and not image.may_be_heavy:
+        raise ImageHeavy(ready.heavy)
     folder = habits.folder_on(image.day)
     for number in range(1, _MOST_NAMES):
         relative = folder / _file_name(ready, image, habits, number)

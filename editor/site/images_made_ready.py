@@ -24,6 +24,7 @@ class ReadyImage:
         width: in pixels, 0 for a drawing without a size of its own.
         height: in pixels.
         notes: sentences about what was done, and about what readers will notice.
+        heavy: the sentence among them that says how long readers wait, "" for a light picture.
     """
 
     raw: bytes
@@ -31,6 +32,7 @@ class ReadyImage:
     width: int
     height: int
     notes: tuple[str, ...] = ()
+    heavy: str = ""
 
 
 def made_ready(raw: bytes, name: str, widest: int = 0) -> ReadyImage:
@@ -75,18 +77,20 @@ def _picture(raw: bytes, name: str, widest: int) -> ReadyImage:
     looked = look_into(raw, name, widest)
     width, height = looked.size
     if looked.anew is not None:
-        notes = ["It was made anew: upright, and without what the camera noted."]
+        note = "It was made anew: upright, and without what the camera noted."
         if width == widest:
-            notes = [f"It was made {width:,} pixels wide ({_bytes_words(len(looked.anew))})."]
-        return ReadyImage(looked.anew, looked.ending, width, height, tuple(notes))
+            note = f"It was made {width:,} pixels wide ({_bytes_words(len(looked.anew))})."
+        return ReadyImage(looked.anew, looked.ending, width, height, (note,))
     cleaned = without_metadata(raw)
-    notes = ["What the camera noted, such as the place, was left out."] if cleaned != raw else []
+    told = "What the camera noted, such as the place, was left out." if cleaned != raw else ""
+    heavy = ""
     if width * height > _MANY_PIXELS and not looked.moves:
-        notes.append(
+        heavy = (
             f"This picture has {width * height // _MEGA} megapixels ({width:,} × {height:,}, "
             f"{_bytes_words(len(cleaned))}): readers wait for all of it."
         )
-    return ReadyImage(cleaned, looked.ending, width, height, tuple(notes))
+    notes = tuple(note for note in (told, heavy) if note)
+    return ReadyImage(cleaned, looked.ending, width, height, notes, heavy)
 
 
 def _bytes_words(count: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from editor.services.post_place import Place
 from editor.services.session import Change, Origin
 from editor.ui.form_column import FormColumn
+from editor.ui.form_images import FormImages
 from editor.ui.form_plans import FormPlans
 from editor.ui.parts import Parts
 from editor.ui.post_commands import PostCommands
@@ -35,7 +36,6 @@ class FormPresenter(QObject):
         pane.fences_asked.connect(session.add_front_matter)
         pane.raw_asked.connect(column.toggle_raw)
         pane.rename_asked.connect(commands.rename)
-        pane.image_pick_asked.connect(self._on_image_asked)
         column.raw_edited.connect(session.set_raw_front_matter)
         session.post_changed.connect(self._on_post_changed)
         session.edit_refused.connect(pane.show_refusal)
@@ -43,6 +43,7 @@ class FormPresenter(QObject):
         parts.sites.site_changed.connect(self._on_site_changed)
         parts.sites.contents_changed.connect(self._on_contents_changed)
         pane.set_image_resolver(self._image)
+        self._images = FormImages(parts, pane, commands)
 
     def _on_post_changed(self, change: Change) -> None:
         if change.origin is Origin.LOAD:
@@ -96,8 +97,3 @@ class FormPresenter(QObject):
             return None
         found = site.source / path.lstrip("/")
         return found if site.contains(found) and found.is_file() else None
-
-    def _on_image_asked(self, key: str) -> None:
-        path = self._commands.picked_image()
-        if path:
-            self._column.pane.place_image(key, path)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor.services.history import History
+from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
 from editor.services.journal import Journal
 from editor.services.life_service import LifeService
@@ -28,6 +29,7 @@ class Parts:
     previews: PreviewService
     journal: Journal
     history: History
+    images: ImageService
     watcher: FileWatcher
     life: LifeService
     store: SettingsStore

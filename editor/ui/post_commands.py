@@ -177,20 +177,10 @@ class PostCommands(QObject):
         if may_open(address):
             open_outside(address)
 
-    def picked_image(self) -> str:
-        """Ask for a picture of the site, and give its path as a post writes it; or nothing."""
+    def picked_image(self) -> Path | None:
+        """Ask for a picture, in the site or elsewhere."""
         site = self._sites.site
-        path = self._ask.image_to_use(site.source if site is not None else self._folder())
-        if path is None:
-            return ""
-        relative = site.relative(path) if site is not None else None
-        if relative is None:
-            self._ask.tell(
-                "This picture is not in the site.",
-                "Copy it into the folder of the site’s pictures first, then choose it there.",
-            )
-            return ""
-        return f"/{relative}"
+        return self._ask.image_to_use(site.source if site is not None else self._folder())
 
     def reload(self) -> None:
         """Read the open file again, in the place of what stands in the window."""

@@ -25,6 +25,18 @@ _TECHNICAL: Final = ("permalink", "slug")
 _LAST: Final = (*_TECHNICAL, "layout", "published")
 _SINGULAR: Final = {"categories": "category", "tags": "tag"}
 _MOST_INHERITED: Final = 12
+_ALT_KEYS: Final = (
+    "image_alt",
+    "image-alt",
+    "alt",
+    "image_description",
+    "image_accessibility",
+    "alt_text",
+    "img_alt",
+    "imagealt",
+    "featured_image_alt",
+    "image_alt_text",
+)
 
 
 def plan_for(
@@ -51,7 +63,13 @@ def plan_for(
         _specs(posts, learned, declared),
         inherited,
         frozenset(each.key for each in declared if each.is_hidden),
+        site_form.alt_key or _alt_key(learned.all),
     )
+
+
+def _alt_key(posts: LearnedLayout) -> str:
+    """Give the key under which most posts say what their picture shows."""
+    return max(_ALT_KEYS, key=posts.count)  # of equals the first
 
 
 def _posts_of(layout: Value, learned: LearnedFields) -> LearnedLayout:

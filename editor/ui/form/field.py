@@ -257,11 +257,12 @@ class Field(QWidget):
                 return
             self._cures = CureRow(self)
             self._cures.set_look(self.look)
-            self._cures.taken.connect(self._on_cure)
+            self._cures.taken.connect(self.take_cure)
             self.column.addWidget(self._cures)
         self._cures.show_cures(cures)
 
-    def _on_cure(self, cure: Cure) -> None:
+    def take_cure(self, cure: Cure) -> None:
+        """Do what was clicked under the field."""
         self.cure_asked.emit(self.key, cure)
 
     def _open_menu(self, place: QPoint) -> None:

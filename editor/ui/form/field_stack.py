@@ -40,6 +40,7 @@ class FieldStack(QWidget):
     edited = Signal(object)
     cure_asked = Signal(str, object)
     image_pick_asked = Signal(str)
+    image_given = Signal(str, object)
     rename_asked = Signal()
     field_reached = Signal(object)
 
@@ -168,6 +169,7 @@ class FieldStack(QWidget):
     def _image(self) -> Field:
         image = ImageField(self._look, self._site, self)
         image.pick_asked.connect(self.image_pick_asked)
+        image.given.connect(self.image_given)
         return image
 
     def _arrange(self) -> None:

@@ -5,28 +5,27 @@ from datetime import datetime, tzinfo
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.post import file_names
 from editor.post.field_edits import Cure, FieldEdit, Put, PutDate, PutList, Remove, Rename
 from editor.post.form_fields import form_fields
 from editor.post.form_plan import HOUSE_PLAN, FormPlan
 from editor.post.front_matter import FrontMatter
-from editor.ui.form.field import Field
-from editor.ui.form.field_frame import RING
 from editor.ui.form.field_stack import FieldStack
 from editor.ui.form.form_foot import FormFoot
+from editor.ui.form.form_scroll import FormScroll
 from editor.ui.form.form_site import FormSite, ImageResolver, utc_now
 from editor.ui.form.form_style import form_style
+from editor.ui.form.image_field import ImageField
 from editor.ui.form.look import Look
 from editor.ui.form.problem_card import ProblemCard
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.title_field import TitleField
 from editor.ui.form.vocabulary import Vocabulary, counted
-from editor.ui.theme import SPACE_L, Theme
+from editor.ui.theme import Theme
 
 _NARROWEST = 250
-_SIDE = SPACE_L - RING
 
 
 class FormPane(QWidget):
@@ -46,6 +45,7 @@ class FormPane(QWidget):
             of none, offers.
         rename_asked: the link under the title.
         image_pick_asked: the key of an image field; `place_image` takes the answer.
+        image_given: such a key and a picture from outside (`GivenImage`); the same answers it.
     """
 
     field_edited = Signal(str, object)
@@ -58,6 +58,7 @@ class FormPane(QWidget):
     fences_asked = Signal()
     rename_asked = Signal()
     image_pick_asked = Signal(str)
+    image_given = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +76,10 @@ class FormPane(QWidget):
         self._card = ProblemCard(self)
         self._stack = FieldStack(look, self._site, self._offers, self)
         self._foot = FormFoot(look, self._offers, self)
-        self._scroll = QScrollArea(self)
-        self._lay_out()
+        self._scroll = FormScroll((self._card, self._stack, self._foot), self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
         self._connect()
         self.set_theme(theme)
         self._show()
@@ -197,47 +200,43 @@ class FormPane(QWidget):
         field = self._stack.field(key)
         if field is not None:
             field.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring_into_view(field)
+            self._scroll.bring_into_view(field)
 
-    def place_image(self, key: str, path: str) -> None:
-        """Give an image field another path; a mapping keeps what else it says of the image."""
+    def image_field(self, key: str) -> ImageField | None:
+        """Give the field of an image, to say there what becomes of a picture."""
+        field = self._stack.field(key)
+        return field if isinstance(field, ImageField) else None
+
+    def place_image(self, key: str, path: str, notes: str = "") -> None:
+        """Give an image field another path; a mapping keeps what else it says of the image.
+
+        What was done to the picture is said under the field, and its words are asked for.
+        """
         value = self._front_matter.value(key) if self._front_matter else None
         self._say(Put(key, {**value, "path": path} if isinstance(value, dict) else path))
+        field = self.image_field(key)
+        if field is not None:
+            field.tell_about(path, notes)
+        alt_key = self._plan.alt_key
+        if key == "image" and not isinstance(value, dict) and self._stack.field(alt_key) is None:
+            self._added.append(alt_key)
+            self._show()
 
     # Inside
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("form_content")
-        self._column = QVBoxLayout(content)
-        self._column.setSpacing(SPACE_L - RING)
-        for part in (self._card, self._stack, self._foot):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self._keep_width()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
 
     def _connect(self) -> None:
         self._stack.edited.connect(self._say)
         self._stack.cure_asked.connect(self._on_cure_asked)
         self._stack.image_pick_asked.connect(self.image_pick_asked)
-        self._stack.field_reached.connect(self._bring_into_view)
+        self._stack.image_given.connect(self.image_given)
+        self._stack.field_reached.connect(self._scroll.bring_into_view)
         self._stack.rename_asked.connect(self.rename_asked)
         self._foot.field_named.connect(self.focus_field)
         self._foot.raw_asked.connect(self.raw_asked)
         self._card.quick_fix_asked.connect(self.quick_fix_asked)
         self._card.raw_asked.connect(self.raw_asked)
         self._card.fences_asked.connect(self.fences_asked)
-        bar = self._scroll.verticalScrollBar()
-        bar.valueChanged.connect(self._offers.hide)
-        bar.rangeChanged.connect(self._keep_width)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._offers.hide)
 
     def _show(self) -> None:
         front_matter = self._front_matter
@@ -279,12 +278,3 @@ class FormPane(QWidget):
 
     def _on_cure_asked(self, key: str, cure: Cure) -> None:
         self.fields_edited.emit(key, cure.edits)
-
-    def _keep_width(self) -> None:
-        """Let the scroll bar take its room from the margin, so that no field changes its width."""
-        bar = self._scroll.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() else 0
-        self._column.setContentsMargins(_SIDE, SPACE_L, max(_SIDE - taken, 0), SPACE_L)
-
-    def _bring_into_view(self, field: Field) -> None:
-        self._scroll.ensureWidgetVisible(field, 0, SPACE_L)

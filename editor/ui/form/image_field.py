@@ -1,15 +1,19 @@
 """A field for an image: a small picture of it, its path, and the way to another one."""
 
-from PySide6.QtCore import QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from editor.post.field_edits import Remove
+from editor.post.field_edits import Cure, Remove
 from editor.post.field_values import Literal
 from editor.post.form_fields import FormField
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
+from editor.ui.form.given_image import GivenImage, has_image, image_in
 from editor.ui.form.link_button import LinkButton
 from editor.ui.form.link_row import LinkRow
 from editor.ui.form.look import Look
@@ -22,16 +26,29 @@ _PLACEHOLDER = "No image"
 _ON_THE_WEB = ("http://", "https://", "//")
 
 
+_SMALLER = 2000
+_MAKE_SMALLER = Cure(f"Make it {_SMALLER:,} pixels wide", ())
+_TAKE_AS_IT_IS = Cure("Take it as it is", ())
+
+
 class ImageField(Field):
-    """Edit the path of an image; `pick_asked` asks the window for another image."""
+    """Edit the path of an image.
+
+    Signals:
+        pick_asked: asks the window for another image.
+        given: a picture that was dropped here or pasted, a `GivenImage`.
+    """
 
     pick_asked = Signal(str)
+    given = Signal(str, object)
 
     def __init__(self, look: Look, site: FormSite, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._site = site
         self._text = ShownText("")
         self._drawn: str | None = None
+        self._told = ("", "")
+        self._held: GivenImage | None = None
         self._frame = FieldFrame(self)
         self.thumbnail = Thumbnail(self._frame)
         self.line = PathLine(self._frame)
@@ -42,6 +59,8 @@ class ImageField(Field):
         self.remove = LinkButton("Remove", self._frame)
         self._links = LinkRow((self.replace, self.remove), self._frame)
         self._lay_out()
+        self.setAcceptDrops(True)
+        self.line.setAcceptDrops(False)  # else the line would take a file's name for a text
         self.set_body(self._frame)
         # The file is read after the words are on the screen.
         self._later = QTimer(self)
@@ -81,8 +100,30 @@ class ImageField(Field):
         for link in (self.choose, self.replace):
             link.setAccessibleName(f"{shown.spec.name}: choose another")
         self.remove.setAccessibleName(f"{shown.spec.name}: remove")
-        self.set_hint(shown.spec.help)
+        path, told = self._told
+        self.set_hint(told if told and path == shown.text else shown.spec.help)
         self._show_shape()
+
+    def tell_about(self, path: str, notes: str) -> None:
+        """Say what was done to a picture on its way into the site, as long as it is this one."""
+        self._held = None
+        self._told = (path, notes)
+        if self.shown is not None:
+            self.show_value(self.shown)
+
+    def wait_for(self, words: str) -> None:
+        """Say that a picture is on its way; "" when it has come or was refused."""
+        self._show_held("")
+        self.set_hint(words or (self.shown.spec.help if self.shown else ""))
+
+    def hold_back(self, given: GivenImage, sentence: str) -> None:
+        """Ask whether a large picture is to be made smaller."""
+        self._held = given
+        self._show_held(sentence)
+
+    def _show_held(self, sentence: str) -> None:
+        remedies = (_MAKE_SMALLER, _TAKE_AS_IT_IS) if sentence else ()
+        self.set_problem(sentence, remedies)
 
     @override
     def set_placeholder(self, words: str) -> None:
@@ -106,6 +147,44 @@ class ImageField(Field):
         self.facts.set_type(look.small, look.theme.muted)
         self.choose.set_look(look)
         self._links.set_look(look)
+
+    @override
+    def take_cure(self, cure: Cure) -> None:
+        held, self._held = self._held, None
+        if held is None or cure.edits:
+            super().take_cure(cure)
+        else:
+            widest = _SMALLER if cure == _MAKE_SMALLER else 0
+            self.given.emit(self.key, replace(held, widest=widest, may_be_heavy=True))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_image(event.mimeData()) and not self.line.isReadOnly():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        given = image_in(event.mimeData())
+        if given is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.given.emit(self.key, given)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and watched is self.line and self._pastes_image(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _pastes_image(self, event: QEvent) -> bool:
+        is_paste = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        if not is_paste or self.line.isReadOnly():
+            return False
+        given = image_in(QGuiApplication.clipboard().mimeData())
+        if given is not None:
+            self.given.emit(self.key, given)
+        return given is not None
 
     @override
     def set_read_only(self, *, is_read_only: bool) -> None:
