@@ -34,8 +34,7 @@ def write_seo(call: TagCall) -> str:
         *_card(facts),
         *_networks(facts),
         f'<script type="application/ld+json">\n{_json_ld(facts)}</script>',
-        "",
-        "<!-- End Jekyll SEO tag -->",
+        "<!-- End Jekyll SEO tag -->\n",
     ]
     return "\n".join(lines)
 
