@@ -1,18 +1,22 @@
 """Build every part once, hand each what it needs, and run the window."""
 
+import faulthandler
 import os
 import shutil
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import __version__
 from editor.services.background import Background
+from editor.services.handing_over import address_in, hand_over
 from editor.services.history import History
 from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
@@ -20,7 +24,10 @@ from editor.services.journal import Journal
 from editor.services.keeper import Keeper
 from editor.services.keeping import Keeping
 from editor.services.life_service import LifeService
+from editor.services.log_file import LogFile
+from editor.services.mishaps import Mishaps
 from editor.services.post_place import PostPlaces
+from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
 from editor.services.session import Session
@@ -60,6 +67,7 @@ class Program:
         make_ask: Callable[[QWidget], Ask] = Ask,
     ) -> None:
         self._is_closed = False
+        self._app = app
         self._resources = resources
         self._background = Background()
         session = Session()
@@ -69,6 +77,8 @@ class Program:
         saver = SaveService(session)
         self._keeper = Keeper(_open_keeping)
         load_fonts(resources / "fonts")
+        log = LogFile(_state_folder())
+        journal = Journal(session, self._keeper, lambda: places.place.name)
         self.parts = Parts(
             session=session,
             index=index,
@@ -76,17 +86,21 @@ class Program:
             places=places,
             saver=saver,
             previews=PreviewService(self._background),
-            journal=Journal(session, self._keeper, lambda: places.place.name),
+            journal=journal,
             history=History(session, saver, self._keeper),
             images=ImageService(self._background, sites),
             watcher=FileWatcher(session, self._background),
             life=LifeService(self._background),
+            presence=Presence(session, sites, self._background),
+            log=log,
+            mishaps=Mishaps(log, journal.secure),
             store=store,
             appearance=Appearance(app, store.settings.appearance),
         )
         preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
         self.window = MainWindow(self.parts, preview, make_ask)
         self.window.painted.connect(index.start)
+        self.window.painted.connect(self.parts.presence.start)
         self.window.actions_table["sample_site"].triggered.connect(self.open_sample)
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -118,10 +132,36 @@ class Program:
         self.window.preview.close_view()
         self.parts.watcher.stop()
         self.parts.sites.stop()
+        self.parts.presence.stop()
         self.parts.journal.finish()
         self._keeper.close()
         self.parts.previews.stop()
         self._background.close()
+        self.parts.presence.remove()
+
+    def receive(self, address: str) -> None:
+        """Open from now on what later starts of the program are asked to open."""
+        # Qt's part for the network is not needed to show a window.
+        from editor.services.reception import Reception  # noqa: PLC0415
+
+        with suppress(OSError):
+            _data_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        reception = Reception(self.take, self.window)
+        self._app.aboutToQuit.connect(reception.close)
+        reception.open(address)
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Come to the front and open `paths`, unless a question waits here for its answer."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if QApplication.activeModalWidget() is not None:
+            return False
+        for path in paths:
+            # The later start gets its answer first: opening may ask a question.
+            QTimer.singleShot(0, window, partial(window.commands.open, path))
+        return True
 
     def _open_web_view(self, theme: Theme, parent: QWidget) -> PreviewView:
         # The browser engine takes longer to load than the window to show: it comes after.
@@ -140,8 +180,14 @@ class Program:
         return [copy, copy / _FIRST_POST]
 
 
-def run_window(paths: Sequence[Path]) -> int:
-    """Open the window on `paths` (posts or sites) and give the exit status."""
+def run_window(paths: Sequence[Path], *, is_new: bool = False) -> int:
+    """Open the window on `paths` (posts or sites) and give the exit status.
+
+    The window that is open already takes them, unless `is_new`.
+    """
+    address = address_in(_data_folder())
+    if not is_new and hand_over(address, paths):
+        return 0
     store = SettingsStore(settings_file())
     switches.prepare(os.environ, use_gpu=store.settings.uses_gpu)
     app = QApplication(sys.argv[:1])
@@ -153,12 +199,20 @@ def run_window(paths: Sequence[Path]) -> int:
     app.setWindowIcon(QIcon(str(resources / "app" / "dateline.svg")))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(app, resources, store)
+    program.parts.mishaps.watch()
+    crashes = _crash_file()
+    if crashes is not None:
+        faulthandler.enable(crashes)
+    program.parts.log.note(f"start of Dateline {__version__}")
+    program.window.painted.connect(partial(program.receive, address))
     program.open(paths)
     if store.settings.uses_gpu:
         prepare_window(program.window)
     program.window.show()
     status = app.exec()
     program.close()
+    program.parts.log.note(f"end, status {status}")
+    program.parts.mishaps.forget()
     return status
 
 
@@ -182,6 +236,21 @@ def settings_file() -> Path:
     """Give the file that keeps what the person chose, in the system's place for such files."""
     kind = QStandardPaths.StandardLocation.GenericConfigLocation
     return Path(QStandardPaths.writableLocation(kind)) / "dateline" / "settings.json"
+
+
+def _state_folder() -> Path:
+    kind = QStandardPaths.StandardLocation.GenericStateLocation
+    return Path(QStandardPaths.writableLocation(kind)) / "dateline"
+
+
+def _crash_file() -> int | None:
+    """Open the file that says where in the program a crash happened: names of functions only."""
+    try:
+        _state_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        return os.open(_state_folder() / "crash.log", flags, 0o600)
+    except OSError:
+        return None
 
 
 def _data_folder() -> Path:

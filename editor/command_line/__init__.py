@@ -66,8 +66,8 @@ def _run(arguments: list[str]) -> int:
             return _test_itself()
         case [option, *_] if option == RENDER_WORKER:
             return _render_worker()
-        case ["--", *names]:
-            return _open_window(names)
+        case ["--new-window" | "--" as option, *names]:
+            return _open_window(names, is_new=option == "--new-window")
         case [option, *_] if option.startswith("-"):
             raise UsageError(f"There is no option “{option}”.")
         case names:
@@ -126,14 +126,14 @@ def _test_itself() -> int:
     return test_itself()
 
 
-def _open_window(names: list[str]) -> int:
-    """Open each file or folder in the window, and return when it is closed."""
+def _open_window(names: list[str], *, is_new: bool = False) -> int:
+    """Open each file or folder in the window that is open already, or in one of its own."""
     if not _has_display():
         complain("There is no display here, so the window cannot open.")
         return WRONG_USE
     from editor.app import run_window  # noqa: PLC0415 - Qt takes longer to load than a command runs
 
-    return run_window([Path(name) for name in names])
+    return run_window([Path(name) for name in names], is_new=is_new)
 
 
 def _has_display() -> bool:

@@ -5,8 +5,9 @@ from typing import Final
 HELP: Final = """\
 Dateline writes posts for Jekyll.
 
-  dateline [FILE or FOLDER ...]
-      Open posts, or a site, in the window.
+  dateline [--new-window] [FILE or FOLDER ...]
+      Open posts, or a site, in the window: the one that is open already, if there is
+      one; with --new-window always in another.
 
   dateline new TITLE [--site FOLDER] [--date WHEN] [--draft]
       Make a post and print its path. It is dated now, or WHEN ("2025-11-17 09:30"),

@@ -84,6 +84,14 @@ class Journal(QObject):
             lambda keeping: keeping.settle(unsaved, keeps=keeps), self._on_done, self._on_failed
         )
 
+    def secure(self) -> bool:
+        """Put down what there is before going on, as far as the disk lets; tell whether it is."""
+        if not self._session.is_modified():
+            return True
+        state = self._state()
+        self._is_kept = True
+        return self._keeper.wait_for(lambda keeping: keeping.keep(state.unsaved()))
+
     def finish(self) -> None:
         """Put down what there is, or take it out if the person is done with it: the end."""
         self._timer.stop()

@@ -115,6 +115,7 @@ SPECS = (
     ActionSpec("theme_light", "Appearance: L&ight", "&View"),
     ActionSpec("theme_dark", "Appearance: Da&rk", "&View"),
     ActionSpec("sample_site", "Open a Fresh &Sample Site", "&Help"),
+    ActionSpec("copy_diagnostics", "Copy &Diagnostics", "&Help"),
     ActionSpec("about", "&About Dateline", "&Help"),
 )
 

@@ -1,7 +1,9 @@
 """What the window can do beyond holding its panes: one line for each capability."""
 
+from editor.ui.diagnostics.diagnostics_presenter import DiagnosticsPresenter
 from editor.ui.finder_presenter import FinderPresenter
 from editor.ui.life.life_presenter import LifePresenter
+from editor.ui.presence_presenter import PresencePresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.surroundings import Surroundings
 from editor.ui.view_commands import ViewCommands
@@ -14,4 +16,6 @@ def add_features(around: Surroundings) -> None:
     FinderPresenter(around)
     LifePresenter(around)
     ViewCommands(around)
+    PresencePresenter(around)
+    DiagnosticsPresenter(around)
     WritingPresenter(around)

@@ -7,7 +7,10 @@ from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
 from editor.services.journal import Journal
 from editor.services.life_service import LifeService
+from editor.services.log_file import LogFile
+from editor.services.mishaps import Mishaps
 from editor.services.post_place import PostPlaces
+from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
 from editor.services.session import Session
@@ -32,5 +35,8 @@ class Parts:
     images: ImageService
     watcher: FileWatcher
     life: LifeService
+    presence: Presence
+    log: LogFile
+    mishaps: Mishaps
     store: SettingsStore
     appearance: Appearance

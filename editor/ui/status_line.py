@@ -9,11 +9,12 @@ HEIGHT = 28
 
 
 class StatusLine(QFrame):
-    """Show five short facts, each a button that leads to more about it."""
+    """Show short facts, each a button that leads to more about it."""
 
     saved_clicked = Signal()
     words_clicked = Signal()
     problems_clicked = Signal()
+    others_clicked = Signal()
     encoding_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,6 +24,7 @@ class StatusLine(QFrame):
         self._saved = self._button("saved", "Saved or not", self.saved_clicked)
         self._words = self._button("words", "Length", self.words_clicked)
         self._problems = self._button("problems", "Problems", self.problems_clicked)
+        self._others = self._button("others", "Who else has this post open", self.others_clicked)
         self._encoding = self._button("encoding", "Encoding and line ends", self.encoding_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S + 2, 0, SPACE_S + 2, 0)
@@ -30,8 +32,10 @@ class StatusLine(QFrame):
         for button in (self._saved, self._words, self._problems):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self._others)
         row.addWidget(self._encoding)
         self.set_problems(0, "")
+        self.set_others("")
 
     def set_saved(self, text: str, tone: str = "") -> None:
         """Show whether the post is saved; `tone` is empty, `warn` or `bad`."""
@@ -49,6 +53,11 @@ class StatusLine(QFrame):
         self._set(self._problems, text, "warn" if count else "")
         self._problems.setToolTip(sentences)
         self._problems.setVisible(count > 0)
+
+    def set_others(self, words: str) -> None:
+        """Show who else has the post open; nobody shows nothing."""
+        self._set(self._others, words)
+        self._others.setVisible(bool(words))
 
     def set_encoding(self, encoding: str, newline: str) -> None:
         """Show how the file is written."""

@@ -65,7 +65,7 @@ def test_whatever_is_no_command_is_opened_in_the_window(monkeypatch, arguments, 
 
     class App:
         @staticmethod
-        def run_window(asked):
+        def run_window(asked, *, is_new=False):
             opened.extend(asked)
             return 7
 
