@@ -2,6 +2,7 @@
 rem run          sets up what is missing, then starts Dateline (paths may follow: run my-site)
 rem run test     sets up what is missing, then runs the tests
 rem run check    the same for every check that a change has to pass
+rem run package  builds the packages of this system into dist
 rem run set-up   only the set-up
 rem
 rem This file finds a Python (3.11 to 3.14) and hands over to tools\dev.py.

@@ -1,4 +1,4 @@
-"""Set up what is missing, then start Dateline, its tests or its checks.
+"""Set up what is missing, then start Dateline, its tests, its checks or its packaging.
 
 `run` and `run.cmd` in the top folder find a Python and start this script; the standard library is
 all it needs.
@@ -13,10 +13,14 @@ from saying import SetUpStopped, say
 from system_libraries import bring_system_libraries
 from virtual_environment import PYTHON, ROOT, is_marked, is_ready, mark, set_up
 
-COMMANDS = ("run", "test", "check", "set-up")
+COMMANDS = ("run", "test", "check", "package", "set-up")
 
 # What Dateline does in a shell, with no window.
-IN_A_SHELL = ("new", "set", "unset", "url", "render", "slug", "--help", "-h", "--version")
+IN_A_SHELL = (
+    *("new", "set", "unset", "url", "render", "slug"),
+    *("publish", "unpublish", "rename", "move", "trash"),
+    *("--help", "-h", "--version", "--self-test"),
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -43,13 +47,16 @@ def _do(command: str, rest: list[str]) -> int:
     if opens_window and not _has_display():
         say("There is no display here, so no window can open. ./run test needs none.")
         return 2
-    level = "app" if command == "run" else "dev"
+    level = {"run": "app", "package": "package"}.get(command, "dev")
     _set_up(level, screen=opens_window or command == "set-up")
     if command == "check":
         return run_checks(_environment(testing=True))
     if command == "test":
         tests = ["-m", "pytest", *rest] if rest else list(ALL_TESTS)
         return _become([str(PYTHON), *tests], _environment(testing=True), folder=str(ROOT))
+    if command == "package":
+        environment = _environment(testing=True) | {"PYTHONPATH": str(ROOT / "tools")}
+        return _become([str(PYTHON), str(ROOT / "tools/packages/build.py"), *rest], environment)
     if command == "run":
         # -P: a folder named `editor` where the person happens to stand is not the program.
         return _become([str(PYTHON), "-P", "-m", "editor", *rest], _environment(testing=False))

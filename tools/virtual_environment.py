@@ -13,14 +13,18 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-# The development lock holds everything that the other one holds, in the same versions.
-LOCKS = {"app": ROOT / "requirements.txt", "dev": ROOT / "requirements-dev.txt"}
-SIZES = {"app": "some 260 MB", "dev": "some 290 MB"}
+# The other locks hold everything that the program's own holds, in the same versions.
+LOCKS = {
+    "app": ROOT / "requirements.txt",
+    "dev": ROOT / "requirements-dev.txt",
+    "package": ROOT / "requirements-package.txt",
+}
+SIZES = {"app": "some 260 MB", "dev": "some 290 MB", "package": "some 270 MB"}
 
 
 def is_ready(level: str) -> bool:
-    """Tell, in a millisecond, whether an earlier set-up still holds for `level` (app or dev)."""
-    enough = ("app", "dev") if level == "app" else (level,)
+    """Tell, in a millisecond, whether an earlier set-up still holds for `level` of LOCKS."""
+    enough = tuple(LOCKS) if level == "app" else (level,)
     return PYTHON.exists() and any(is_marked(name) for name in enough)
 
 

@@ -1,0 +1,1 @@
+"""Try on this machine what the program needs: every library, the window, the preview, a save."""
