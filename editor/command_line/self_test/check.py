@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from editor.command_line.speech import say
+from editor.command_line.speech import hand_over, say
 
 
 class NotAsExpected(Exception):
@@ -40,4 +40,6 @@ def carried_out(checks: Iterable[Check]) -> int:
             failed += 1
             words = f"FAILED  {check.name}: {type(error).__name__}: {error}"
         say(f"{words} ({time.monotonic() - begun:.2f} s)")
+        # A crash in the next check must not swallow this line.
+        hand_over()
     return failed
