@@ -28,6 +28,8 @@ class Settings:
     window_is_maximized: bool = False
     pane_sizes: list[int] = field(default_factory=list)
     hidden_panes: list[str] = field(default_factory=list)
+    posts_order: str = "newest"
+    posts_by_month: bool = True
     recent_posts: list[str] = field(default_factory=list)
     recent_sites: list[str] = field(default_factory=list)
 

@@ -37,6 +37,7 @@ SPECS = (
     ActionSpec("redo", "&Redo", "&Edit", "Ctrl+Shift+Z"),
     ActionSpec("raw_front_matter", "Edit Ra&w Front Matter", "&Edit", "Ctrl+R", starts_group=True),
     ActionSpec("find_anything", "&Find a Post or an Action", "&Edit", "Ctrl+P"),
+    ActionSpec("filter_posts", "Fi&lter the Posts", "&Edit", "Ctrl+Alt+P"),
     ActionSpec("find_action", "Find an &Action", "&Edit", "Ctrl+Shift+A"),
     ActionSpec("bold", "&Bold", "F&ormat", "Ctrl+B"),
     ActionSpec("italic", "&Italic", "F&ormat", "Ctrl+I"),

@@ -4,6 +4,7 @@ from editor.ui.diagnostics.diagnostics_presenter import DiagnosticsPresenter
 from editor.ui.finder_presenter import FinderPresenter
 from editor.ui.life.life_presenter import LifePresenter
 from editor.ui.presence_presenter import PresencePresenter
+from editor.ui.posts_presenter import PostsPresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.surroundings import Surroundings
 from editor.ui.view_commands import ViewCommands
@@ -13,6 +14,7 @@ from editor.ui.writing.writing_presenter import WritingPresenter
 def add_features(around: Surroundings) -> None:
     """Build every capability; each makes itself a child of the widget that it serves."""
     SafetyPresenter(around)
+    PostsPresenter(around)
     FinderPresenter(around)
     LifePresenter(around)
     ViewCommands(around)

@@ -192,7 +192,6 @@ class MainWindow(QMainWindow):
         text.step_made.connect(session.add_text_step)
         text.caret_line_changed.connect(self._on_caret_line_changed)
         text.menu_asked.connect(self._on_text_menu)
-        self.posts.post_chosen.connect(self.commands.open)
         self._recent_posts.path_chosen.connect(self.commands.open)
         self._recent_sites.path_chosen.connect(self.commands.open)
         self.preview.link_activated.connect(self.commands.follow_link)
@@ -210,7 +209,6 @@ class MainWindow(QMainWindow):
         session.file_changed.connect(self._show_title)
         parts.places.place_changed.connect(self._show_title)
         parts.sites.site_changed.connect(self._show_site)
-        parts.sites.contents_changed.connect(self._show_posts)
         parts.appearance.theme_changed.connect(self._on_theme_changed)
         parts.saver.saved.connect(self._status.note_saved)
         parts.saver.not_saved.connect(self._on_not_saved)
@@ -269,14 +267,8 @@ class MainWindow(QMainWindow):
             (site.config.title or site.root.name) if site is not None else "No site"
         )
 
-    def _show_posts(self) -> None:
-        contents = self._parts.sites.contents
-        self.posts.set_posts(contents.posts if contents is not None else ())
-        self.posts.set_current(self._parts.session.path)
-
     def _show_title(self) -> None:
         session, place = self._parts.session, self._parts.places.place
         self.setWindowTitle(f"{place.name}[*] – Dateline" if place.name else "Dateline")
         self.setWindowModified(session.is_modified())
         self.actions_table["save_draft"].setEnabled(session.path is None)
-        self.posts.set_current(session.path)

@@ -75,6 +75,12 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 #find_list::item {{ padding: 5px 8px; border-radius: 5px; color: {ink}; }}
 #find_list::item:selected {{ background: {accent_soft}; color: {accent}; }}
 #posts_list {{ background: {window}; border: none; }}
+#posts_filter {{
+    background: {pane}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 3px 8px; selection-background-color: {accent_soft}; selection-color: {ink};
+}}
+#posts_filter:focus {{ border-color: {accent}; }}
+#posts_note {{ color: {muted}; }}
 #posts_pane QPushButton[tab="true"] {{
     background: transparent; border: none; border-bottom: 2px solid transparent;
     border-radius: 0; padding: 4px 5px 3px 0; color: {muted}; text-align: left;

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from editor.site.post_list import PostSummary
-from editor.ui.posts.post_list_model import SUMMARY_ROLE, Heading, short_day
+from editor.ui.posts.post_list_model import BADGE_ROLE, ROW_ROLE, short_day
 from editor.ui.theme import RADIUS_FIELD, SMALLEST_TYPE, SPACE_S, Theme
 
-_POST_HEIGHT = 48
-_HEADING_HEIGHT = 34
-_SIGN = 14
+# One height for all rows: a view that measures each of 30,000 would be waited for.
+_HEIGHT = 48
+_TOP, _BOTTOM = 6, 7
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class PostDelegate(QStyledItemDelegate):
@@ -29,8 +31,7 @@ class PostDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        is_heading = isinstance(index.data(SUMMARY_ROLE), Heading)
-        return QSize(100, _HEADING_HEIGHT if is_heading else _POST_HEIGHT)
+        return QSize(100, _HEIGHT)
 
     @override
     def paint(
@@ -39,69 +40,67 @@ class PostDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row = index.data(SUMMARY_ROLE)
+        row = index.data(ROW_ROLE)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, Heading):
-            self._paint_heading(painter, option, row)
+        if isinstance(row, str):
+            place = option.rect.adjusted(SPACE_S, 0, -SPACE_S, -_BOTTOM)
+            self._write(painter, place, row, Qt.AlignmentFlag.AlignBottom | _LEFT)
         elif isinstance(row, PostSummary):
-            self._paint_post(painter, option, row)
+            self._paint_ground(painter, option)
+            self._paint_post(painter, option, row, index.data(BADGE_ROLE))
         painter.restore()
 
-    def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: Heading
-    ) -> None:
-        painter.setFont(_small(option.font))
-        painter.setPen(QColor(self._theme.muted))
-        place = option.rect.adjusted(SPACE_S, 0, -SPACE_S, -4)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.text
-        )
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not is_chosen and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        theme = self._theme
+        has_keys = is_chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.accent) if has_keys else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent_soft if is_chosen else theme.chip))
+        ground = option.rect.adjusted(1, 1, -1, -2)
+        painter.drawRoundedRect(ground, RADIUS_FIELD, RADIUS_FIELD)
 
     def _paint_post(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: PostSummary
-    ) -> None:
-        theme = self._theme
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent_soft))
-            painter.drawRoundedRect(option.rect.adjusted(0, 0, 0, -1), RADIUS_FIELD, RADIUS_FIELD)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.chip))
-            painter.drawRoundedRect(option.rect.adjusted(0, 0, 0, -1), RADIUS_FIELD, RADIUS_FIELD)
-        inside = option.rect.adjusted(SPACE_S, 6, -SPACE_S, -7)
-        title = QFont(option.font)
-        title.setWeight(QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal)
-        self._paint_line(painter, title, theme.ink, inside, row.title, at_top=True)
-        about = " · ".join(part for part in (short_day(row), *row.categories[:1]) if part)
-        below = inside.adjusted(0, 0, -_SIGN if row.problem else 0, 0)
-        self._paint_line(painter, _small(option.font), theme.muted, below, about, at_top=False)
-        if row.problem:
-            painter.setPen(QColor(theme.warn))
-            painter.drawText(
-                inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, "●"
-            )
-
-    def _paint_line(  # noqa: PLR0913 - one line of text has this many properties
         self,
         painter: QPainter,
-        font: QFont,
-        colour: str,
+        option: QStyleOptionViewItem,
+        post: PostSummary,
+        badge: tuple[str, str] | None,
+    ) -> None:
+        inside = option.rect.adjusted(SPACE_S, _TOP, -SPACE_S, -_BOTTOM)
+        title = QFont(option.font)
+        if option.state & QStyle.StateFlag.State_Selected:
+            title.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title)
+        painter.setPen(QColor(self._theme.ink))
+        _draw(painter, inside, post.title, Qt.AlignmentFlag.AlignTop | _LEFT)
+        below = QRect(inside)
+        if badge is not None:
+            word, tone = badge
+            sign = f"● {word}" if tone == "warn" else word
+            self._write(painter, inside, sign, Qt.AlignmentFlag.AlignBottom | _RIGHT, tone)
+            below.setRight(below.right() - painter.fontMetrics().horizontalAdvance(sign) - SPACE_S)
+        about = " · ".join(part for part in (short_day(post), *post.categories[:1]) if part)
+        self._write(painter, below, about, Qt.AlignmentFlag.AlignBottom | _LEFT)
+
+    def _write(
+        self,
+        painter: QPainter,
         place: QRect,
         text: str,
-        *,
-        at_top: bool,
+        where: Qt.AlignmentFlag,
+        tone: str = "muted",
     ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        vertical = Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag.AlignBottom
-        painter.drawText(place, vertical | Qt.AlignmentFlag.AlignLeft, elided)
+        small = QFont(painter.font())
+        small.setWeight(QFont.Weight.Normal)
+        small.setPixelSize(round(SMALLEST_TYPE))
+        painter.setFont(small)
+        painter.setPen(QColor(getattr(self._theme, tone)))
+        _draw(painter, place, text, where)
 
 
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(round(SMALLEST_TYPE))
-    return small
+def _draw(painter: QPainter, place: QRect, text: str, where: Qt.AlignmentFlag) -> None:
+    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, where | Qt.AlignmentFlag.AlignAbsolute, elided)

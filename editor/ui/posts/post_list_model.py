@@ -1,7 +1,6 @@
-"""The rows of the posts column: months, and the posts of each, newest first."""
+"""The rows of the posts column: months, and the posts of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,32 +9,14 @@ from typing_extensions import override
 from editor.post.calendar_names import MONTHS
 from editor.site.post_list import PostSummary
 
-SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""Gives the post of a row, or the text of a heading."""
+
+BADGE_ROLE = ROW_ROLE + 1
+"""Gives a word about a post that a person should know, and its tone; or None."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The row above the posts of one month."""
-
-    text: str
-
-
-Row = Heading | PostSummary
-
-
-def rows_of(posts: Sequence[PostSummary]) -> list[Row]:
-    """Give `posts`, newest first, with a heading before each month."""
-    rows: list[Row] = []
-    month = ""
-    for post in sorted(posts, key=_newest_first, reverse=True):
-        named = "No date" if post.day is None else f"{MONTHS[post.day.month - 1]} {post.day.year}"
-        if named != month:
-            month = named
-            rows.append(Heading(named))
-        rows.append(post)
-    return rows
 
 
 def short_day(post: PostSummary) -> str:
@@ -43,28 +24,53 @@ def short_day(post: PostSummary) -> str:
     return f"{post.day.day} {MONTHS[post.day.month - 1][:3]}" if post.day is not None else ""
 
 
+def badge_of(post: PostSummary, *, is_unsaved: bool) -> tuple[str, str] | None:
+    """Give what matters most about a post: a word, and `bad`, `warn`, `accent` or `muted`."""
+    if is_unsaved:
+        return "Unsaved", "accent"
+    if post.problem:
+        return "Problem", "warn"
+    if post.is_hidden:
+        return "Hidden", "muted"
+    return {"later": ("Scheduled", "muted"), "draft": ("Draft", "muted")}.get(post.kind)
+
+
 class PostListModel(QAbstractListModel):
     """Hold the rows; headings can be seen but not chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: list[str | PostSummary] = []
+        self._places: dict[Path, int] = {}
+        self._unsaved: Path | None = None
 
-    def set_posts(self, posts: Sequence[PostSummary]) -> None:
-        """Show other posts; equal ones leave the list as it is."""
-        rows = rows_of(posts)
+    def set_rows(self, rows: Sequence[str | PostSummary]) -> None:
+        """Show other rows; equal ones leave the list as it is."""
         if rows == self._rows:
             return
         self.beginResetModel()
-        self._rows = rows
+        self._rows = list(rows)
+        self._places = {
+            row.path: place for place, row in enumerate(self._rows) if not isinstance(row, str)
+        }
         self.endResetModel()
 
-    def index_of(self, path: Path) -> QModelIndex:
+    def set_unsaved(self, path: Path | None) -> None:
+        """Say which post has changes that are in no file."""
+        before, self._unsaved = self._unsaved, path
+        for each in {before, path} - {None}:
+            index = self.index_of(each)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def index_of(self, path: Path | None) -> QModelIndex:
         """Give the place of the post in the file `path`, or an invalid index."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, PostSummary) and row.path == path:
-                return self.index(number)
-        return QModelIndex()
+        place = self._places.get(path) if path is not None else None
+        return QModelIndex() if place is None else self.index(place)
+
+    def first_post(self) -> QModelIndex:
+        """Give the place of the first post, or an invalid index."""
+        return self.index(min(self._places.values())) if self._places else QModelIndex()
 
     @override
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
@@ -75,20 +81,27 @@ class PostListModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == SUMMARY_ROLE:
+        if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.text if isinstance(row, Heading) else f"{row.title}, {short_day(row)}"
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, PostSummary):
-            return row.problem or row.path.name
+        if isinstance(row, str):
+            return row if role == Qt.ItemDataRole.DisplayRole else None
+        return self._about(row, role)
+
+    def _about(self, post: PostSummary, role: int) -> object:
+        badge = badge_of(post, is_unsaved=post.path == self._unsaved)
+        if role == BADGE_ROLE:
+            return badge
+        if role == Qt.ItemDataRole.DisplayRole:
+            return post.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (post.title, short_day(post), *post.categories[:1], badge[0] if badge else "")
+            return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (post.title, post.path.name, post.problem) if part)
         return None
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], Heading):
+        if index.isValid() and isinstance(self._rows[index.row()], str):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _newest_first(post: PostSummary) -> tuple[bool, str, str]:
-    return post.day is not None, str(post.day or ""), post.path.name

@@ -1,0 +1,138 @@
+"""Hold the posts of a site in an order, and find those that somebody asks for, at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Final
+
+from editor.post.calendar_names import MONTHS
+from editor.site.index.answers import Hits
+from editor.site.index.folding import folded
+from editor.site.index.query import Part, Query
+from editor.site.post_list import PostSummary
+
+ORDERS: Final[Mapping[str, str]] = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "title": "Title",
+    "changed": "Last changed",
+}
+"""The orders by name, in words."""
+
+
+class Shelved:
+    """Hold one post with what it is looked for by, folded once."""
+
+    def __init__(self, post: PostSummary) -> None:
+        self.post = post
+        self.key = str(post.path)
+        self.section = post.kind if post.kind != "document" else f"_{post.collection}"
+        words = (post.title, *post.tags, *post.categories, *post.authors, post.path.stem)
+        self.words = folded("\n".join((*words, str(post.day or ""))))
+
+    @cached_property
+    def _fields(self) -> Mapping[str, str]:
+        post = self.post
+        fields = {
+            "title": (post.title,),
+            "tag": post.tags,
+            "author": post.authors,
+            "category": post.categories,
+        }
+        return {name: folded("\n".join(("", *values, ""))) for name, values in fields.items()}
+
+    def holds(self, part: Part) -> bool:
+        """Tell whether a field holds what is asked of it; in quotes, all of what is asked."""
+        asked = f"\n{part.text}\n" if part.is_phrase and part.field != "title" else part.text
+        return asked in self._fields[part.field]
+
+    def day(self, order: str) -> date | None:
+        """Give the day that an order is about."""
+        if order == "changed":
+            return datetime.fromtimestamp(self.post.modified, UTC).date()
+        return self.post.day
+
+    def rank(self, order: str) -> tuple[float | str, ...]:
+        """Give what an order compares; what has no day comes last."""
+        post = self.post
+        if order == "title":
+            return folded(post.title), self.key
+        if order == "changed":
+            return -post.modified, self.key
+        day = post.day.toordinal() if post.day is not None else 0
+        sign = 1 if order == "oldest" else -1
+        return (post.day is None, sign * day, sign * (post.moment or 0), post.path.name)
+
+
+class Shelf:
+    """Hold posts in an order; what was folded once is kept from one set of posts to the next."""
+
+    def __init__(self) -> None:
+        self._shelved: dict[str, Shelved] = {}
+        self._ordered: list[Shelved] = []
+        self.order = "newest"
+
+    def put(self, posts: Iterable[PostSummary]) -> None:
+        """Hold other posts, most of which may be the same."""
+        before = self._shelved
+        self._shelved = {}
+        for post in posts:
+            key = str(post.path)
+            known = before.get(key)
+            self._shelved[key] = known if known and known.post is post else Shelved(post)
+        self.sort(self.order)
+
+    def sort(self, order: str) -> None:
+        """Put the posts in another order, one of `ORDERS`."""
+        self.order = order
+        self._ordered = sorted(self._shelved.values(), key=lambda each: each.rank(order))
+
+    def section_of(self, key: str) -> str | None:
+        """Give the section of the post in a file; None for one that is not there."""
+        shelved = self._shelved.get(key)
+        return shelved.section if shelved is not None else None
+
+    def found(self, query: Query, hits: Hits) -> dict[str, list[Shelved]]:
+        """Give what a query asks for, in order, by section.
+
+        Args:
+            query: what was typed; all posts where nothing was.
+            hits: the posts whose text holds the words, as far as that is known yet.
+        """
+        sections: dict[str, list[Shelved]] = {}
+        for each in self._ordered if not query else self._matching(query, hits):
+            sections.setdefault(each.section, []).append(each)
+        return sections
+
+    def _matching(self, query: Query, hits: Hits) -> list[Shelved]:
+        wanted = [part.text for part in query.wanted]
+        unwanted = [part.text for part in query.unwanted]
+        in_text = frozenset(hits.paths)
+        return [
+            each
+            for each in self._ordered
+            if (all(text in each.words for text in wanted) or each.key in in_text)
+            and not (each.key in hits.unwanted or any(text in each.words for text in unwanted))
+            and all(each.holds(part) is not part.is_excluded for part in query.in_fields)
+        ]
+
+
+def month_of(day: date | None) -> str:
+    """Give the heading that a day stands under."""
+    return "No date" if day is None else f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def rows_of(shelved: Sequence[Shelved], order: str, *, by_month: bool) -> list[str | PostSummary]:
+    """Give posts as rows, with a heading before each month where that is wanted."""
+    if not by_month or order == "title":
+        return [each.post for each in shelved]
+    rows: list[str | PostSummary] = []
+    last: tuple[int, int] | None = (0, 0)
+    for each in shelved:
+        day = each.day(order)
+        month = (day.year, day.month) if day is not None else None
+        if month != last:
+            last = month
+            rows.append(month_of(day))
+        rows.append(each.post)
+    return rows
