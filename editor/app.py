@@ -26,6 +26,7 @@ from editor.services.keeping import Keeping
 from editor.services.life_service import LifeService
 from editor.services.log_file import LogFile
 from editor.services.mishaps import Mishaps
+from editor.services.page_addresses import PageAddresses
 from editor.services.post_place import PostPlaces
 from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
@@ -94,6 +95,7 @@ class Program:
             presence=Presence(session, sites, self._background),
             log=log,
             mishaps=Mishaps(log, journal.secure),
+            pages=PageAddresses(sites, self._background),
             store=store,
             appearance=Appearance(app, store.settings.appearance),
         )
@@ -131,6 +133,7 @@ class Program:
         self.window.painted.disconnect()
         self.window.preview.close_view()
         self.parts.watcher.stop()
+        self.parts.pages.stop()
         self.parts.sites.stop()
         self.parts.presence.stop()
         self.parts.journal.finish()

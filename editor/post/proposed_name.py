@@ -1,6 +1,8 @@
 """The file name that a post's title and date ask for."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
 from editor.post.field_values import Value
@@ -8,6 +10,13 @@ from editor.post.file_names import build, parse, parse_draft
 from editor.post.slugs import file_slug
 
 DEFAULT_EXTENSION = ".md"
+
+_WRITTEN_DATE = re.compile(
+    r"(?:(?P<year>\d{4})[-_. ]?(?P<month>\d{1,2})[-_. ]?(?P<day>\d{1,2})"
+    r"|(?P<month2>\d{1,2})[-_. ](?P<day2>\d{1,2})[-_. ](?P<year2>\d{4}))(?!\d)(?P<rest>.*)",
+    re.ASCII | re.DOTALL,
+)
+"""A date at the beginning of a name, as people write it who do not know Jekyll's way."""
 
 
 def proposed_name(values: Mapping[str, Value], day: date | None, *, transliterate: bool) -> str:
@@ -48,6 +57,27 @@ def renamed(
     if slug == read.slug and day == read.date:
         return name
     return build(day, slug, read.ext)
+
+
+def mended_name(name: str, day: date, title: str = "") -> str:
+    """Give the name of a post that says what a name which Jekyll passes over or stops at means.
+
+    A date that is written in another way keeps its day; a name without one gets `day`, and a name
+    without words those of the title.
+    """
+    plain = name.lstrip("_.#~ ").rstrip("~. ")
+    stem, dot, ending = plain.rpartition(".")
+    if not dot or not ending.isalnum() or not stem:
+        stem, ending = plain, DEFAULT_EXTENSION[1:]
+    found = _WRITTEN_DATE.match(stem)
+    if found is None:
+        return build(day, file_slug(stem), f".{ending}")
+    year, month, day_of_month, rest = found["year"], found["month"], found["day"], found["rest"]
+    if year is None:
+        year, month, day_of_month = found["year2"], found["month2"], found["day2"]
+    with suppress(ValueError):
+        day = date(int(year), int(month), int(day_of_month))
+    return build(day, file_slug(rest.strip("-_. ") or title), f".{ending}")
 
 
 def _slug(values: Mapping[str, Value], *, transliterate: bool) -> str:

@@ -1,9 +1,11 @@
 """Judge whether a post will show, where, and on which day, as the site's own Jekyll would."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from editor.post.dates import DateProblem
+from editor.post.slugs import slugify
 from editor.site.defaults import front_matter_defaults
 from editor.site.document_address import document_address, own_permalink
 from editor.site.folders import Site
@@ -80,7 +82,19 @@ def _document(placement: Placement, facts: PostFacts, site: Site, now: datetime)
     except PermalinkProblem as error:
         return Verdict(State.STOPS, str(error))
     state, reason = _state(placement, reading, site, now)
-    return Verdict(state, reason, address, reading.when, reading.notes)
+    notes = (*reading.notes, *_surprises(placement, reading, site))
+    return Verdict(state, reason, address, reading.when, notes)
+
+
+def _surprises(placement: Placement, reading: Reading, site: Site) -> Iterator[str]:
+    """Say what Jekyll makes of a post's ending and slug, where that is hardly meant."""
+    if reading.broken is not None:
+        return
+    ending = placement.relative.suffix.lower()
+    if ending not in {*site.config.markdown_ext, ".html", ".htm", ".xhtml"}:
+        yield f"Jekyll copies a “{visible(ending)}” file as it is: it is no Markdown to it."
+    if isinstance(reading.slug, str) and not slugify(reading.slug, "pretty"):
+        yield "Its address has no words: there are no letters in its name that Jekyll keeps."
 
 
 def _state(placement: Placement, reading: Reading, site: Site, now: datetime) -> tuple[State, str]:

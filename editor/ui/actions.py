@@ -99,6 +99,7 @@ SPECS = (
     ActionSpec("categorize", "Change &Categories…", "&Post"),
     ActionSpec("duplicate", "&Duplicate as Draft", "&Post"),
     ActionSpec("trash", "Move to &Trash…", "&Post", starts_group=True),
+    ActionSpec("explain_verdict", "&Why It Shows, or Not…", "&Post", starts_group=True),
     ActionSpec("undo_step", "Und&o Last Step", "&Post", "Ctrl+Alt+Z"),
     ActionSpec("show_posts", "&Posts", "&View", "Ctrl+1", is_checkable=True),
     ActionSpec("show_form", "&Form", "&View", "Ctrl+2", is_checkable=True),

@@ -7,6 +7,7 @@ from editor.ui.presence_presenter import PresencePresenter
 from editor.ui.posts_presenter import PostsPresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.surroundings import Surroundings
+from editor.ui.verdict_presenter import VerdictPresenter
 from editor.ui.view_commands import ViewCommands
 from editor.ui.writing.writing_presenter import WritingPresenter
 
@@ -16,7 +17,8 @@ def add_features(around: Surroundings) -> None:
     SafetyPresenter(around)
     PostsPresenter(around)
     FinderPresenter(around)
-    LifePresenter(around)
+    life = LifePresenter(around)
+    VerdictPresenter(around, life.begin)
     ViewCommands(around)
     PresencePresenter(around)
     DiagnosticsPresenter(around)

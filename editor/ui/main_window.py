@@ -34,7 +34,6 @@ from editor.ui.text.text_pane import TextPane
 from editor.ui.theme import Theme
 from editor.ui.top_bar import TopBar
 from editor.ui.verdict_line import VerdictLine
-from editor.ui.verdict_presenter import VerdictPresenter
 from editor.ui.window_state import as_left, restore
 
 _SMALLEST = (720, 480)
@@ -144,7 +143,6 @@ class MainWindow(QMainWindow):
         self._preview = PreviewPresenter(parts, self.preview)
         self._form = FormPresenter(parts, self.form, self.commands)
         self._notices = NoticePresenter(parts, self.notices, self.commands)
-        self._verdict = VerdictPresenter(parts, self.verdict)
         add_features(
             Surroundings(
                 window=self,

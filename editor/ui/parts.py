@@ -9,6 +9,7 @@ from editor.services.journal import Journal
 from editor.services.life_service import LifeService
 from editor.services.log_file import LogFile
 from editor.services.mishaps import Mishaps
+from editor.services.page_addresses import PageAddresses
 from editor.services.post_place import PostPlaces
 from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
@@ -38,5 +39,6 @@ class Parts:
     presence: Presence
     log: LogFile
     mishaps: Mishaps
+    pages: PageAddresses
     store: SettingsStore
     appearance: Appearance

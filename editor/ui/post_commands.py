@@ -156,6 +156,10 @@ class PostCommands(QObject):
         """Begin to give the file another name."""
         self.step_wanted.emit("rename")
 
+    def ask_about_verdict(self, heading: str, reason: str, cure: str) -> str:
+        """Say why a post shows or not, and ask whether to do what can be done: `cure` or none."""
+        return self._ask.about_verdict(heading, reason, cure)
+
     def tell(self, heading: str, sentence: str) -> None:
         """Tell something that has to be read before going on."""
         self._ask.tell(heading, sentence)

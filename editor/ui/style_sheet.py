@@ -93,6 +93,7 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
     background: {warn_soft}; color: {warn}; border-radius: 6px; padding: 2px 8px;
 }}
 #verdict_bad {{ background: {bad_soft}; color: {bad}; border-radius: 6px; padding: 2px 8px; }}
+#verdict_quiet {{ padding: 2px 0; }}
 #notice_bar {{ background: {warn_soft}; border-bottom: 1px solid {line}; }}
 #notice_bar QLabel {{ color: {warn}; }}
 #notice_bar[tone="bad"] {{ background: {bad_soft}; }}

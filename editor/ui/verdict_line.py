@@ -12,6 +12,8 @@ from editor.ui.theme import SPACE_L, SPACE_S, Theme
 
 HEIGHT = 34
 _DOT = 8
+_CURE, _WHY = "cure", "why"
+_STYLES = {"bad": "verdict_bad", "warn": "verdict_warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class ShownVerdict:
     """Say what the line shows.
 
     `tone` is `ok`, `warn`, `bad` or `none`; `lead` and `day` are plain text round the address;
-    `note` is what is off, and `cure` the words of the link that mends it (both may be empty).
+    `note` is what is off, and `cure` the words of the link that mends it (both may be empty);
+    `heading` says it in short where `lead` is the whole reason.
     """
 
     tone: str
@@ -30,12 +33,14 @@ class ShownVerdict:
     note: str = ""
     cure: str = ""
     reason: str = ""
+    heading: str = ""
 
 
 class VerdictLine(QFrame):
-    """Show one verdict; a click on the cure is told, not done."""
+    """Show one verdict; a click on the cure, or on “Why?”, is told, not done."""
 
     cure_asked = Signal()
+    reason_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,11 +88,11 @@ class VerdictLine(QFrame):
         colours = {"ok": theme.ok, "warn": theme.warn, "bad": theme.bad}
         self._dot.set_colour(colours.get(verdict.tone, theme.faint))
         self._text.setToolTip(verdict.reason or verdict.note)
-        self._note.setObjectName("verdict_bad" if verdict.tone == "bad" else "verdict_warn")
+        self._note.setObjectName(_STYLES.get(verdict.tone, "verdict_quiet"))
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
         self._note.setText(_note(verdict, theme))
-        self._note.setVisible(bool(verdict.note))
+        self._note.setVisible(bool(self._note.text()))
         self._fit()
         spoken = " ".join(
             part for part in (verdict.lead, verdict.address, verdict.day, verdict.note) if part
@@ -104,15 +109,15 @@ class VerdictLine(QFrame):
         verdict = self._verdict
         if verdict is None:
             return
-        note = self._note.sizeHint().width() + SPACE_L if verdict.note else 0
+        note = self._note.sizeHint().width() + SPACE_L if self._note.text() else 0
         room = self.width() - 2 * SPACE_L - _DOT - 2 * SPACE_S - note
         for shorter in (verdict, replace(verdict, zone=""), replace(verdict, day="", zone="")):
             self._text.setText(_sentence(shorter, self._theme))
             if self._text.sizeHint().width() <= room:
                 return
 
-    def _on_link(self, _target: str) -> None:
-        self.cure_asked.emit()
+    def _on_link(self, target: str) -> None:
+        (self.reason_asked if target == _WHY else self.cure_asked).emit()
 
 
 def _sentence(verdict: ShownVerdict, theme: Theme) -> str:
@@ -129,11 +134,17 @@ def _sentence(verdict: ShownVerdict, theme: Theme) -> str:
 
 
 def _note(verdict: ShownVerdict, theme: Theme) -> str:
-    note = html_text(verdict.note)
-    if not verdict.cure:
-        return note
-    colour = theme.bad if verdict.tone == "bad" else theme.warn
-    return f'{note} <a href="cure" style="color:{colour}">{html_text(verdict.cure)}</a>'
+    colours = {"bad": theme.bad, "warn": theme.warn}
+    colour = colours.get(verdict.tone, theme.accent)
+    links = [(_CURE, verdict.cure)] if verdict.cure else []
+    if verdict.reason not in {"", verdict.lead, verdict.note} and verdict.tone != "ok":
+        links.append((_WHY, "Why?"))
+    parts = [html_text(verdict.note)] if verdict.note else []
+    parts += [
+        f'<a href="{target}" style="color:{colour}">{html_text(words)}</a>'
+        for target, words in links
+    ]
+    return "&nbsp; ".join(parts)
 
 
 class _Dot(QWidget):

@@ -39,6 +39,7 @@ def day_words(day: date, today: date) -> str:
 def shown_verdict(verdict: Verdict, zone_name: str, now: datetime) -> ShownVerdict:
     """Put a verdict into words; `now` is a moment in the site's zone."""
     tone, lead = _LEADS[verdict.state]
+    heading = lead
     if verdict.state in _EXPLAINED:
         lead = verdict.reason or lead
     has_address = verdict.address is not None and verdict.state not in _EXPLAINED
@@ -49,8 +50,32 @@ def shown_verdict(verdict: Verdict, zone_name: str, now: datetime) -> ShownVerdi
         address=verdict.address.url if has_address and verdict.address else "",
         day=day_words(verdict.when.date(), now.date()) if has_day and verdict.when else "",
         zone=zone_name if has_day else "",
+        heading=heading,
         reason=" ".join(part for part in (verdict.reason, *verdict.notes) if part),
     )
+
+
+def with_cure(shown: ShownVerdict, verdict: Verdict, cure: str) -> ShownVerdict:
+    """Add what may surprise in a post that shows, and the words of the cure."""
+    if verdict.state is State.BROKEN:
+        return replace(shown, note=verdict.reason, cure=cure)
+    if verdict.state is not State.SHOWN or not verdict.notes:
+        return replace(shown, cure=cure)
+    return replace(shown, tone="warn", note=verdict.notes[0], cure=cure)
+
+
+def with_collision(shown: ShownVerdict, other: str, cure: str) -> ShownVerdict:
+    """Add that another file has the same address, of which Jekyll keeps one."""
+    note = f"“{other}” has this address too, and Jekyll keeps one of the two."
+    reason = f"{shown.reason} {note}".strip()
+    return replace(shown, tone="bad", note=note, cure=cure, reason=reason)
+
+
+def explained(shown: ShownVerdict) -> tuple[str, str]:
+    """Give a verdict as a heading and the reason for it."""
+    day = f" on {shown.day}" if shown.day else ""
+    heading = f"{shown.lead} {shown.address}{day}." if shown.address else shown.heading
+    return heading or shown.lead, shown.reason or "Nothing keeps it from showing."
 
 
 def with_date_note(

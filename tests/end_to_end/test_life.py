@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.ui.life.plan_dialog import PlanDialog
 from tests.end_to_end.conftest import PATIENCE
@@ -20,11 +20,11 @@ FERRY = "_posts/2025-11-17-ferry-named-after-the-soleil.md"
 
 
 def files(desk):
-    """Give the bytes of every file of the site."""
+    """Give the bytes of every file of the site, but for who has it open."""
     return {
         path.relative_to(desk.site).as_posix(): path.read_bytes()
         for path in desk.site.rglob("*")
-        if path.is_file()
+        if path.is_file() and not path.name.startswith(".")
     }
 
 
@@ -240,3 +240,48 @@ def test_a_new_post_that_is_published_is_saved_among_the_posts(desk):
     desk.type("Low tide")
     desk.press(Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert desk.session.path == desk.site / f"_posts/{today()}-low-tide.md"
+
+
+def link(desk, target):
+    """Follow a link of the verdict line, as Enter on it does."""
+    labels = desk.window.verdict.findChildren(QLabel)
+    (label,) = [each for each in labels if f'href="{target}"' in each.text()]
+    label.linkActivated.emit(target)
+
+
+def test_a_click_says_why_and_another_cures(desk):
+    """“published” is off: the reason in a sentence, the cure in the window, the line green."""
+    path = desk.path("_posts/2025-11-20-hidden.md")
+    path.write_text("---\ntitle: Hidden\npublished: false\n---\nText.\n", encoding="utf-8")
+    desk.open(path)
+    assert "Will not show" in desk.window.verdict.accessibleName()
+    desk.person.answers.append("cure")
+    link(desk, "why")
+    assert "“published” is off" in desk.person.asked[-1]
+    assert desk.session.post.front_matter.value("published") is True
+    assert desk.window.verdict.accessibleName().startswith("Will show at")
+
+
+def test_two_posts_with_one_address_are_told_and_parted(desk):
+    """The line names the other, and its cure leads to a rename with a name that is free."""
+    path = desk.path("_posts/2025-11-12-bridge-opens.markdown")
+    path.write_bytes(desk.path(BRIDGE).read_bytes())
+    desk.open(path)
+    words = "“_posts/2025-11-12-bridge-opens.md” has this address too"
+    spoken = desk.window.verdict.accessibleName
+    desk.qtbot.waitUntil(lambda: words in spoken(), timeout=PATIENCE)
+    link(desk, "cure")
+    asking = dialog(desk)
+    assert asking.line.text() == "2025-11-12-bridge-opens-2.markdown"
+    agree(desk, asking)
+    desk.qtbot.waitUntil(lambda: "too" not in spoken(), timeout=PATIENCE)
+    assert "bridge-opens-2.html" in spoken()
+
+
+def test_a_post_that_would_take_the_place_of_a_page_is_told(desk):
+    """A page of the site that is no post counts too."""
+    path = desk.path("_posts/2025-11-20-me.md")
+    path.write_text("---\ntitle: Me\npermalink: /about.html\n---\n", encoding="utf-8")
+    desk.open(path)
+    spoken = desk.window.verdict.accessibleName
+    desk.qtbot.waitUntil(lambda: "“about.md” has this address too" in spoken(), timeout=PATIENCE)

@@ -14,8 +14,9 @@ from editor.site.post_file import OpenedFile
 from editor.site.publishing.moving import Move, plan_move
 from editor.site.publishing.plan import FileChange, Plan, PlanRefused
 from editor.site.publishing.standing_links import standing_links
-from editor.site.publishing.workbench import FieldEdit, Workbench
+from editor.site.publishing.workbench import FieldEdit, Workbench, facts_after
 from editor.site.shown_names import shown_name
+from editor.site.verdict import State
 
 
 def plan_publish(bench: Workbench, path: Path, when: datetime | None = None) -> Plan:
@@ -39,6 +40,8 @@ def plan_publish(bench: Workbench, path: Path, when: datetime | None = None) -> 
     if role is not Role.POST:
         raise PlanRefused(f"“{shown_name(path)}” is no draft and no post of this site.")
     edits = _shown(opened)
+    if when is None and bench.state(opened.path, facts_after(opened.post)) is State.LATER:
+        when = bench.local_now
     if when is not None:
         return _redate(bench, opened, when, edits)
     if not edits:

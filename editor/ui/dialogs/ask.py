@@ -72,6 +72,13 @@ class Ask(QObject):
         answers.append(Answer("elsewhere", "Save elsewhere…", is_default=True))
         return self._asked("This file was not saved.", sentence, *answers)
 
+    def about_verdict(self, heading: str, reason: str, cure: str) -> str:
+        """Say why a post shows or not, and offer what can be done about it: `cure` or nothing."""
+        answers = [Answer("close", "Close", is_default=not cure)]
+        if cure:
+            answers.append(Answer("cure", cure, is_default=True))
+        return self._asked(heading, reason, *answers)
+
     def about_dateline(self) -> None:
         """Say which version this is and what it stands on."""
         self._asked(

@@ -41,8 +41,13 @@ class LifePresenter(QObject):
         self._life.failed.connect(self._on_failed)
         self._show_actions()
 
-    def begin(self, name: str) -> None:
-        """Begin a step with the open post, which is saved first."""
+    def begin(self, name: str, start: str = "") -> None:
+        """Begin a step with the open post, which is saved first.
+
+        Args:
+            name: of the step.
+            start: what stands in the line first, where it is not what the step begins with.
+        """
         session, is_new = self._around.parts.session, self._around.parts.session.path is None
         if self._dialog is not None or not self._is_saved(name):
             return
@@ -59,7 +64,7 @@ class LifePresenter(QObject):
         if not step.heading:
             self._life.plan(site, step.plan(self._subject, ""))
             return
-        self._open(step, self._subject)
+        self._open(step, self._subject, start or step.start(self._subject))
 
     def undo(self) -> None:
         """Take back the last step, whichever post it was."""
@@ -90,7 +95,7 @@ class LifePresenter(QObject):
         except NoCategories:
             return ()
 
-    def _open(self, step: Step, subject: Subject) -> None:
+    def _open(self, step: Step, subject: Subject, start: str) -> None:
         settings = self._around.parts.store.settings
         font = writing_font(settings.writing_font, settings.writing_size - 1)
         theme, window = self._around.parts.appearance.theme, self._around.window
@@ -98,7 +103,7 @@ class LifePresenter(QObject):
         dialog.typed.connect(self._on_typed)
         dialog.agreed.connect(self._on_agreed)
         dialog.finished.connect(self._on_closed)
-        dialog.begin(step.start(subject))
+        dialog.begin(start)
 
     def _on_action(self) -> None:
         self.begin(self.sender().objectName())
