@@ -35,6 +35,8 @@ class PreviewRenderer:
     def render(self, request: RenderRequest) -> Rendering:
         """Give the post as safe HTML; raises what the Markdown engine raises."""
         started = time.perf_counter()
+        if request.afresh:
+            self._forget()
         published = None
         if request.site_root is not None and request.place:
             published = self._pages.published(request)
@@ -50,6 +52,11 @@ class PreviewRenderer:
             direction=page.direction_of(request.front_matter, request.title + request.body),
             seconds=time.perf_counter() - started,
         )
+
+    def _forget(self) -> None:
+        """Drop whatever was kept of earlier states of the post."""
+        self._engine, self._key = None, ()
+        self._pages.forget_text()
 
     def _in_theme(self, request: RenderRequest, published: PublishedPost) -> Rendering:
         """Show the page as the site publishes it."""

@@ -30,6 +30,7 @@ class RenderRequest:
         place: Where the file lies or will lie; empty for a post outside any site.
         site_version: Grows when other files of the site have to be read again.
         in_theme: Show the whole page in the site's theme, not the post in Dateline's type.
+        afresh: Use nothing that was kept from earlier states of the post, to prove it right.
     """
 
     revision: int
@@ -46,6 +47,7 @@ class RenderRequest:
     place: str = ""
     site_version: int = 0
     in_theme: bool = False
+    afresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

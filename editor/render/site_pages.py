@@ -65,6 +65,11 @@ class SitePages:
             tuple(_said(page.problems)),
         )
 
+    def forget_text(self) -> None:
+        """Read the open post as if it were new."""
+        if self._renderer is not None:
+            self._renderer.forget_text()
+
     def style_sheet(self, request: RenderRequest, url: str) -> str | None:
         """Give the style sheet that the site makes for an address; None where it makes none."""
         renderer = self._of(request)

@@ -13,6 +13,7 @@ import sys
 from typing import BinaryIO
 
 from editor.render import wire
+from editor.render.messages import AnswerWriter, Ready, RequestReader
 from editor.render.preview import PreviewRenderer
 from editor.render.request import RenderFailure, Rendering, RenderRequest
 
@@ -38,19 +39,20 @@ def main() -> int:
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> int:
     """Answer each request from one stream on the other until there are no more."""
-    renderer = PreviewRenderer()
+    renderer, reader, writer = PreviewRenderer(), RequestReader(), AnswerWriter()
     renderer.render(_WARM_UP)
-    # Looking for garbage waits until the answer is out.
+    # What a key leaves is freed at once; the rest waits until nobody types.
     gc.freeze()
     gc.disable()
-    _send(answers, wire.Ready())
+    _send(answers, writer.dump(Ready()))
     while (payload := wire.read_frame(requests)) is not None:
-        request = wire.load_request(payload)
+        request = reader.load(payload)
         answer, is_sound = _answer(renderer, request)
-        _send(answers, answer)
+        _send(answers, writer.dump(answer))
         if not is_sound:
             return 1
-        gc.collect()
+        if request.afresh:
+            gc.collect()
     return 0
 
 
@@ -74,10 +76,10 @@ def _answer(
         faulthandler.cancel_dump_traceback_later()
 
 
-def _send(answers: BinaryIO, answer: wire.Answer) -> None:
+def _send(answers: BinaryIO, payload: bytes) -> None:
     # An editor that has gone closes the pipe; there is nobody left to tell.
     with contextlib.suppress(BrokenPipeError):
-        answers.write(wire.frame(wire.dump_answer(answer)))
+        answers.write(wire.frame(payload))
         answers.flush()
 
 

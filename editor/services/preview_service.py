@@ -1,18 +1,22 @@
 """Keep the preview up with the post: the newest text wins, a late answer is cut off."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.render import wire, worker_command
+from editor.render import worker_command
+from editor.render.messages import AnswerReader, Ready, RequestWriter
 from editor.render.request import RenderFailure, Rendering, RenderRequest
+from editor.render.wire import BrokenWireError
 from editor.services.background import Background
 from editor.services.restarts import RestartAllowance
 from editor.services.worker_process import WorkerProcess
 
 # Characters; above this a preview is made only when it is asked for.
 LARGEST_LIVE = 2_000_000
+# Characters; a longer text is not rendered anew while nobody types: the next key would wait.
+LARGEST_PROVED = 300_000
 TOO_LARGE = "This post is so large that its preview is made only when you ask for it."
 TOO_SLOW = "This text takes too long to preview, so an earlier version is shown."
 STOPPED = "The preview stopped and has been started again."
@@ -21,11 +25,16 @@ RESTING = "The preview stopped several times and rests for a minute. Your text i
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """Say how many seconds an answer may take: live, on request, and for starting up."""
+    """Say how many seconds an answer may take: live, on request, and for starting up.
+
+    A post that has been left alone for `calm` seconds is rendered once without anything that was
+    kept from key to key, which proves what is shown.
+    """
 
     live: float = 2.0
     asked_for: float = 30.0
     start: float = 30.0
+    calm: float = 2.0
 
 
 class PreviewService(QObject):
@@ -66,6 +75,13 @@ class PreviewService(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._start_again)
+        self._requests, self._answers = RequestWriter(), AnswerReader()
+        self._shown: RenderRequest | None = None
+        self._last: Rendering | None = None
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(math.ceil(self._deadlines.calm * 1000))
+        self._calm.timeout.connect(self._prove)
 
     def start(self) -> None:
         """Start the render process; called after the window has been painted once."""
@@ -77,6 +93,7 @@ class PreviewService(QObject):
         process.frame_received.connect(self._on_frame)
         process.ended.connect(self._on_ended)
         self._process = process
+        self._requests, self._answers = RequestWriter(), AnswerReader()
         self._is_ready = False
         self._start_clock(self._deadlines.start)
 
@@ -84,6 +101,7 @@ class PreviewService(QObject):
         """End the render process; requests wait until `start`."""
         self._deadline.stop()
         self._rest.stop()
+        self._calm.stop()
         self._running = None
         self._let_go()
 
@@ -129,33 +147,52 @@ class PreviewService(QObject):
         if self._process is None or not self._is_ready or self._running or not self._waiting:
             return
         self._running, self._waiting = self._waiting, None
-        self._process.send(wire.dump_request(self._running))
+        self._calm.stop()
+        self._process.send(self._requests.dump(self._running))
         self._start_clock(self._waiting_deadline)
+
+    def _prove(self) -> None:
+        """Have the shown post rendered from its beginning; a difference is shown."""
+        if self._shown is not None and self._waiting is None and self._shown.path == self._path:
+            self._waiting = replace(self._shown, afresh=True)
+            self._waiting_deadline = self._deadlines.live
+            self._send_next()
 
     def _on_frame(self, payload: bytes) -> None:
         try:
-            answer = wire.load_answer(payload)
-        except wire.BrokenWireError:
+            answer = self._answers.load(payload)
+        except BrokenWireError:
             self._end_process()
             return
         self._deadline.stop()
-        if isinstance(answer, wire.Ready):
+        is_proof = self._running is not None and self._running.afresh
+        if isinstance(answer, Ready):
             self._is_ready = True
         else:
-            if self._running is not None:
-                self._site_read = (self._running.site_root, self._running.site_version)
-            self._running = None
+            self._note_done()
         # The process gets its next work before anybody is shown the last.
         self._send_next()
-        if not isinstance(answer, wire.Ready) and answer.path == self._path:
-            self._hand_on(answer)
+        if not isinstance(answer, Ready) and answer.path == self._path:
+            self._hand_on(answer, is_proof=is_proof)
 
-    def _hand_on(self, answer: Rendering | RenderFailure) -> None:
+    def _note_done(self) -> None:
+        done, self._running = self._running, None
+        if done is None:
+            return
+        self._site_read = (done.site_root, done.site_version)
+        is_proved = done.afresh or len(done.body) > LARGEST_PROVED
+        self._shown = None if is_proved else done
+        if self._shown is not None:
+            self._calm.start()
+
+    def _hand_on(self, answer: Rendering | RenderFailure, *, is_proof: bool) -> None:
         if isinstance(answer, RenderFailure):
             self._set_status(answer.sentence)
             return
         self._set_status("")
-        self.rendered.emit(answer)
+        last, self._last = self._last, replace(answer, seconds=0)
+        if not is_proof or self._last != last:
+            self.rendered.emit(answer)
 
     def _on_late(self) -> None:
         if self._running is not None:

@@ -1,45 +1,10 @@
-"""What travels between the editor and its render process."""
+"""Frames on the pipe between the editor and its render process."""
 
 import io
-from datetime import UTC, datetime
 
 import pytest
 
-from editor.post.field_values import JekyllTime
 from editor.render import wire
-from editor.render.request import Block, RenderFailure, Rendering, RenderRequest
-
-
-def test_a_request_keeps_the_types_of_its_values():
-    """A date stays a date."""
-    values = {"date": JekyllTime(datetime(2025, 1, 2, tzinfo=UTC)), "tags": ["a"], "x": None}
-    request = RenderRequest(3, "p", "t", "b\udce9\n", values)
-    assert wire.load_request(wire.dump_request(request)) == request
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        wire.Ready(),
-        Rendering(4, "p", (Block("i", "<p>é \ud800</p>", -1, 3),), "ar", "rtl", ("No.",), 0.25),
-        RenderFailure(5, "p", "Too deep."),
-    ],
-)
-def test_an_answer_comes_back_as_it_was(answer):
-    """Any text, any line."""
-    assert wire.load_answer(wire.dump_answer(answer)) == answer
-
-
-@pytest.mark.parametrize(
-    "payload",
-    [b"", b"{", b"[]", b"7", b"{}", b'{"kind":"x"}', b'{"kind":"Rendering"}', b"\xff",
-     b'{"kind":"RenderFailure","x":1}', b'{"kind":"Rendering","blocks":[1],"problems":[]}',
-     b"[" * 100_000, b"\x80\x04N."],
-)  # fmt: skip
-def test_nonsense_is_refused_and_runs_nothing(payload):
-    """An answer is data: a pickle, for one, is no answer."""
-    with pytest.raises(wire.BrokenWireError):
-        wire.load_answer(payload)
 
 
 def test_frames_are_found_whatever_pieces_they_come_in():

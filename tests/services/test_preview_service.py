@@ -85,6 +85,10 @@ class Desk:
         """Wait for a sentence about the preview."""
         self._qtbot.waitUntil(lambda: self.service.status() == sentence, timeout=PATIENCE)
 
+    def wait_until(self, is_so):
+        """Wait for anything else."""
+        self._qtbot.waitUntil(is_so, timeout=PATIENCE)
+
     def revisions(self):
         return [answer.revision for answer in self.answers]
 
@@ -141,6 +145,24 @@ def test_a_text_may_hold_any_character(desk):
     desk = desk()
     html = desk.wait_for(desk.write("a\udce9b \u2028 \U0001f600")).html
     assert "a\ufffdb \u2028 \U0001f600" in html
+
+
+def test_a_preview_that_went_wrong_is_put_right_when_nobody_types(desk, monkeypatch):
+    """What was kept from key to key is proved by a rendering that uses nothing of it."""
+    stand_in(
+        monkeypatch,
+        "import sys; from dataclasses import replace; from editor.render import worker, preview\n"
+        "def render(self, request):\n"
+        "    wrong = request.body == 'b' and not request.afresh\n"
+        "    return real(self, replace(request, body='wrong') if wrong else request)\n"
+        "real, preview.PreviewRenderer.render = preview.PreviewRenderer.render, render\n"
+        "sys.exit(worker.main())",
+    )
+    desk = desk(deadlines=Deadlines(calm=0.05))
+    desk.wait_for(desk.write("a"))
+    assert desk.wait_for(desk.write("b")).html == "<p>wrong</p>"
+    desk.wait_until(lambda: desk.answers[-1].html == "<p>b</p>")
+    assert [answer.html for answer in desk.answers] == ["<p>a</p>", "<p>wrong</p>", "<p>b</p>"]
 
 
 def test_the_newest_text_wins(desk):

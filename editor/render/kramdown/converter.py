@@ -22,14 +22,18 @@ class Converter:
 
         Lines count from ``first_line``.
         """
-        self._markdown.reset()
+        self.forget()
         return self.follow(text, first_line)
+
+    def forget(self) -> None:
+        """Let the next text be read from its beginning."""
+        self._markdown.reset()
 
     def follow(self, text: str, first_line: int = 1) -> Rendered:
         """Return the same as ``convert``, reading only what changed since the last text."""
         self._extension.first_line = first_line
         if not text.strip():
-            self._markdown.reset()
+            self.forget()
         self._markdown.convert(text)
         return self._extension.result
 

@@ -69,6 +69,10 @@ class SiteConverters:
         blocks = [BodyBlock(each.html, each.line, each.last_line) for each in rendered.blocks]
         return Converted(rendered.html, tuple(blocks))
 
+    def forget_text(self) -> None:
+        """Read the open text from its beginning the next time."""
+        self._open_text.forget()
+
     def _markdownified(self, text: str) -> str:
         """Convert a text that stands on no line of the body."""
         options = replace(self.options, source_lines=False)

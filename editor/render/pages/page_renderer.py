@@ -61,6 +61,10 @@ class PageRenderer:
         """
         return self._rendered(path, source, is_whole=False)
 
+    def forget_text(self) -> None:
+        """Read the next post as if it were new: nothing of it is taken over from the last one."""
+        self._build.converters.forget_text()
+
     def asset(self, url: str) -> Asset | None:
         """Give the style sheet, script or picture at an address; None where there is none.
 
