@@ -102,7 +102,7 @@ def cure_for(verdict: Verdict, patient: Patient) -> Cure | None:
 
 
 def cure_for_surprise(verdict: Verdict, patient: Patient) -> Cure | None:
-    """Find the cure for a post that shows on another day than its name says, or not as Markdown."""
+    """Find the cure for a post that shows on another day than its name, or not as Markdown."""
     name = parse(patient.path.name)
     is_post = placement_of(patient.path, patient.site).role is Role.POST
     if name is None or not is_post or verdict.when is None or verdict.state is State.BROKEN:
