@@ -131,7 +131,12 @@ _SPECS = {spec.key: spec for spec in HOUSE_FIELDS + COMMON_FIELDS}
 
 def spec_for(key: str) -> FieldSpec:
     """Give what is known of a key; an unknown one is a text under its own name."""
-    return _SPECS.get(key) or FieldSpec(key, _label(key).replace("&", "&&"), FieldKind.TEXT)
+    return _SPECS.get(key) or plain_spec(key)
+
+
+def plain_spec(key: str) -> FieldSpec:
+    """Give a text field under the key's own name, whatever Jekyll makes of such a key."""
+    return FieldSpec(key, _label(key).replace("&", "&&"), FieldKind.TEXT)
 
 
 def is_known(key: str) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from editor.post.errors import DatelineError
+from editor.post.group_edits import top_key
 from editor.site.images import ImportedImage
 from editor.site.images_refused import ImageHeavy
 from editor.ui.form.form_pane import FormPane
@@ -52,11 +53,12 @@ class FormImages(QObject):
             self._pane.place_image(key, taken.address, " ".join(notes))
 
     def _on_refused(self, key: str, path: object, given: GivenImage, error: DatelineError) -> None:
-        field = self._pane.image_field(key)
-        if field is None or path != self._session.path:
+        if path != self._session.path:
             return
-        field.wait_for("")
-        if isinstance(error, ImageHeavy):
+        field = self._pane.image_field(key)
+        if field is not None:
+            field.wait_for("")
+        if field is not None and isinstance(error, ImageHeavy):
             field.hold_back(given, str(error))
         else:
-            self._pane.show_refusal(key, str(error))
+            self._pane.show_refusal(top_key(key), str(error))

@@ -1,7 +1,8 @@
 import pytest
 
 from editor.post.field_specs import COMMON_FIELDS, HOUSE_FIELDS, FieldKind, spec_for
-from editor.post.form_fields import form_fields, items_as_text
+from editor.post.form_field import items_as_text
+from editor.post.form_fields import form_fields
 from editor.post.front_matter import FrontMatter
 
 Kind = FieldKind

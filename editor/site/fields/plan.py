@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from editor.post.field_specs import HOUSE_FIELDS, FieldKind, FieldSpec, is_known, spec_for
+from editor.post.field_specs import (
+    HOUSE_FIELDS,
+    FieldKind,
+    FieldSpec,
+    is_known,
+    plain_spec,
+    spec_for,
+)
 from editor.post.field_values import Value
 from editor.post.form_plan import FormPlan, Inherited
 from editor.site.fields.learned import LearnedField, LearnedFields, LearnedLayout
@@ -151,10 +158,16 @@ def _specs(
 
 def _taught(field: LearnedField, *, has_words: bool = False) -> FieldSpec:
     known = spec_for(field.key)
-    parts = tuple(_taught(part) for part in field.parts)
+    parts = tuple(_taught_part(part) for part in field.parts)
     if is_known(field.key):
         return replace(known, parts=parts)
     kind = field.kind
     if kind is FieldKind.TEXT and has_words:
         kind = FieldKind.WORD
     return replace(known, kind=kind, parts=parts)
+
+
+def _taught_part(field: LearnedField) -> FieldSpec:
+    """Give what is known of a key in a mapping, where Jekyll's own names mean nothing."""
+    parts = tuple(map(_taught_part, field.parts))
+    return replace(plain_spec(field.key), kind=field.kind, parts=parts)

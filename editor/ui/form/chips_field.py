@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from editor.post.field_edits import FieldEdit, Put, PutList, Remove
-from editor.post.form_fields import FormField, items_as_text
+from editor.post.form_field import FormField, items_as_text
 from editor.ui.form.chip_box import ChipBox
 from editor.ui.form.doubts import doubt_about
 from editor.ui.form.field import Field
@@ -42,7 +42,7 @@ class ChipsField(Field):
     @override
     def show_value(self, shown: FormField) -> None:
         self.box.set_items(shown.items)
-        self.box.set_name(shown.spec.name)
+        self.box.set_name(shown.name)
         self.set_hint(shown.spec.help)
         self.site_changed()
 

@@ -16,7 +16,7 @@ from typing_extensions import override
 from editor.post.field_edits import Cure, Put, Remove
 from editor.post.field_specs import spec_for
 from editor.post.field_values import Literal, NewValue
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.cure_row import CureRow
 from editor.ui.form.doubts import Doubt
 from editor.ui.form.field_frame import RING
@@ -104,6 +104,10 @@ class Field(QWidget):
         """Give all parts that take the keys, in the order of Tab."""
         return self.inputs()
 
+    def names_inputs(self) -> bool:
+        """Tell whether the inputs go by the field's own name; parts have names of their own."""
+        return True
+
     def show_value(self, shown: FormField) -> None:
         """Show the value, leaving alone an input that says the same already."""
         raise NotImplementedError
@@ -188,7 +192,8 @@ class Field(QWidget):
 
     def describe(self, sentence: str) -> None:
         """Let a screen reader say the sentence with the input."""
-        self.inputs()[0].setAccessibleDescription(sentence)
+        if self.names_inputs():
+            self.inputs()[0].setAccessibleDescription(sentence)
 
     def set_hint(self, hint: str) -> None:
         """Say something calm under the field, where there is nothing more urgent to say."""
@@ -237,8 +242,9 @@ class Field(QWidget):
     def _name(self, shown: FormField) -> None:
         first = self.inputs()[0]
         self.label.set_words(shown.spec.label, f"{shown.key}:", first)
-        for widget in self.inputs():
-            widget.setAccessibleName(shown.spec.name)
+        if self.names_inputs():
+            for widget in self.inputs():
+                widget.setAccessibleName(shown.name)
 
     def _show_note(self) -> None:
         theme = self.look.theme

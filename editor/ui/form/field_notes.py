@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from editor.post.field_edits import Cure
 from editor.post.field_values import same
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.doubts import Doubt
 
 _SIGN = "⚠\ufe0e"  # as a sign of text, not as a coloured picture

@@ -7,18 +7,22 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from editor.post.field_specs import FieldKind
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.chips_field import ChipsField
 from editor.ui.form.choice_field import ChoiceField
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING
 from editor.ui.form.form_site import FormSite
+from editor.ui.form.group_field import GroupField
+from editor.ui.form.groups_field import GroupsField
 from editor.ui.form.image_field import ImageField
 from editor.ui.form.look import Look
 from editor.ui.form.moment_field import MomentField
 from editor.ui.form.number_field import NumberField
+from editor.ui.form.part_stack import PartStack
 from editor.ui.form.raw_field import RawField
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.text_field import TextField
@@ -34,15 +38,10 @@ _Kind = FieldKind
 _ANY_TEXT = frozenset({_Kind.TEXT, _Kind.LONG_TEXT})
 
 
-class FieldStack(QWidget):
+class FieldStack(PartStack):
     """Show fields in order; a field keeps its widget as long as its kind stays."""
 
-    edited = Signal(object)
-    cure_asked = Signal(str, object)
-    image_pick_asked = Signal(str)
-    image_given = Signal(str, object)
     rename_asked = Signal()
-    field_reached = Signal(object)
 
     def __init__(
         self, look: Look, site: FormSite, offers: SuggestionList, parent: QWidget | None = None
@@ -62,6 +61,7 @@ class FieldStack(QWidget):
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
 
+    @override
     def show_fields(self, shown: Sequence[FormField]) -> None:
         """Show these fields and no others."""
         before = list(self._fields.values())
@@ -84,26 +84,42 @@ class FieldStack(QWidget):
         """Give the field of a key."""
         return self._fields.get(key)
 
+    @override
     def set_look(self, look: Look) -> None:
         """Draw in another palette and fonts."""
         self._look = look
         for field in self._kinds:
             field.set_look(look)
 
+    @override
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Let values be read and copied, but not changed."""
         self._is_read_only = is_read_only
         for field in self._kinds:
             field.set_read_only(is_read_only=is_read_only)
 
+    @override
     def site_changed(self) -> None:
         """Show anew what depends on the site around the post."""
         for field in self._fields.values():
             field.site_changed()
 
+    @override
     def tab_stops(self) -> list[QWidget]:
         """Give all parts that take the keys, from top to bottom."""
         return [stop for field in self._fields.values() for stop in field.tab_stops()]
+
+    @override
+    def commit(self) -> None:
+        """Take what was typed and waits for Enter."""
+        for field in self._fields.values():
+            field.commit()
+
+    @override
+    def forget(self) -> None:
+        """Drop what was typed and not taken: another post comes."""
+        for field in self._fields.values():
+            field.forget()
 
     def _widgets_for(self, shown: Sequence[FormField]) -> dict[str, Field]:
         """Give each field a widget: its own, one that is spare, or a new one."""
@@ -152,8 +168,8 @@ class FieldStack(QWidget):
             _Kind.DATE: partial(MomentField, look, site, self),
             _Kind.CHOICE: partial(ChoiceField, look, self),
             _Kind.POST: partial(WordField, look, site, offers, self),
-            _Kind.MAP: partial(RawField, look, self),
-            _Kind.MAPS: partial(RawField, look, self),
+            _Kind.MAP: self._group,
+            _Kind.MAPS: partial(GroupsField, look, self._stack_of_parts, self),
             _Kind.CHIPS: partial(ChipsField, look, site, offers, self),
             _Kind.IMAGE: self._image,
             _Kind.YES_NO: partial(YesNoField, look, self),
@@ -161,10 +177,21 @@ class FieldStack(QWidget):
             _Kind.RAW: partial(RawField, look, self),
         }
 
+    def _stack_of_parts(self, parent: QWidget) -> PartStack:
+        stack = FieldStack(self._look, self._site, self._offers, parent)
+        stack.field_reached.connect(self.field_reached)
+        return stack
+
     def _title(self) -> Field:
         title = TitleField(self._look, self)
         title.file_line.rename_asked.connect(self.rename_asked)
         return title
+
+    def _group(self) -> Field:
+        group = GroupField(self._look, self._stack_of_parts, self)
+        group.image_pick_asked.connect(self.image_pick_asked)
+        group.image_given.connect(self.image_given)
+        return group
 
     def _image(self) -> Field:
         image = ImageField(self._look, self._site, self)

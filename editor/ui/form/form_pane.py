@@ -12,6 +12,7 @@ from editor.post.field_edits import Cure, FieldEdit, Put, PutDate, PutList, Remo
 from editor.post.form_fields import form_fields
 from editor.post.form_plan import HOUSE_PLAN, FormPlan
 from editor.post.front_matter import FrontMatter
+from editor.post.group_edits import edit_below, top_key
 from editor.ui.form.field_stack import FieldStack
 from editor.ui.form.form_foot import FormFoot
 from editor.ui.form.form_scroll import FormScroll
@@ -106,8 +107,7 @@ class FormPane(QWidget):
         `commit` comes before this where what was typed is wanted.
         """
         self._added.clear()
-        for field in self._stack.fields():
-            field.forget()
+        self._stack.forget()
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_file_name(self, text: str, hint: str = "", action: str | None = None) -> None:
@@ -189,8 +189,7 @@ class FormPane(QWidget):
 
     def commit(self) -> None:
         """Take what was typed and waits for Enter, before a post is saved or left."""
-        for field in self._stack.fields():
-            field.commit()
+        self._stack.commit()
 
     def focus_field(self, key: str) -> None:
         """Bring the keys to a field, and the field into view; an unknown key is added first."""
@@ -208,12 +207,12 @@ class FormPane(QWidget):
         return field if isinstance(field, ImageField) else None
 
     def place_image(self, key: str, path: str, notes: str = "") -> None:
-        """Give an image field another path; a mapping keeps what else it says of the image.
+        """Give an image field, or one in a group, another path; a group keeps what else it says.
 
         What was done to the picture is said under the field, and its words are asked for.
         """
-        value = self._front_matter.value(key) if self._front_matter else None
-        self._say(Put(key, {**value, "path": path} if isinstance(value, dict) else path))
+        value = self._front_matter.value(top_key(key)) if self._front_matter else None
+        self._say(edit_below(key, value, path))
         field = self.image_field(key)
         if field is not None:
             field.tell_about(path, notes)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from editor.post.field_edits import Cure, Remove
 from editor.post.field_values import Literal
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -98,8 +98,8 @@ class ImageField(Field):
             if self.line.text() != self._text.shown:
                 self.line.setText(self._text.shown)
         for link in (self.choose, self.replace):
-            link.setAccessibleName(f"{shown.spec.name}: choose another")
-        self.remove.setAccessibleName(f"{shown.spec.name}: remove")
+            link.setAccessibleName(f"{shown.name}: choose another")
+        self.remove.setAccessibleName(f"{shown.name}: remove")
         path, told = self._told
         self.set_hint(told if told and path == shown.text else shown.spec.help)
         self._show_shape()

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from editor.post.dates import written_form
 from editor.post.field_edits import Cure, FieldEdit, Put, PutDate
 from editor.post.field_values import Literal
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.form_site import FormSite
 from editor.ui.form.typed_moments import shown_date, shown_time
 from editor.ui.form.written_moment import WrittenMoment

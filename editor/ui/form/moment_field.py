@@ -10,7 +10,7 @@ from editor.post.dates import written_form
 from editor.post.field_edits import FieldEdit, Put, Remove
 from editor.post.field_specs import HOUSE_FIELDS, FieldKind
 from editor.post.field_values import Literal
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form import typed_moments as typed
 from editor.ui.form.calendar_popup import CalendarPopup
 from editor.ui.form.field import Field
@@ -84,9 +84,9 @@ class MomentField(Field):
             self._show_digits()
         is_house = shown.spec in HOUSE_FIELDS
         self._inputs.clock_label.set_words("T&ime" if is_house else "Time", "", self._inputs.clock)
-        self._inputs.clock.setAccessibleName(f"Time of {shown.spec.name}")
+        self._inputs.clock.setAccessibleName(f"Time of {shown.name}")
         self._inputs.set_has_clock(has_clock=shown.spec.kind is not FieldKind.DATE)
-        self.links.name(shown.spec.name, next_morning(self._site.here()))
+        self.links.name(shown.name, next_morning(self._site.here()))
         self.links.zone.setVisible(self._moment.kind == "local" and self._moment.clock is not None)
         self.links.morning.setVisible(shown.spec.kind is not FieldKind.DATE)
         self._show_hint()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.post.field_values import Literal
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.post.yaml_scalars import read_plain
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING, FieldFrame

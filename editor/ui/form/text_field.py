@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from editor.post.field_specs import FieldKind
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.look import Look

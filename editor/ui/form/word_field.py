@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from editor.post.field_edits import FieldEdit, Put
 from editor.post.field_specs import FieldKind
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.doubts import doubt_about
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from editor.post.dates import DateKind, DateProblem, PostDate, read_date
 from editor.post.field_values import JekyllTime
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 
 _WRITTEN = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)[Tt ]+(\d\d?):(\d\d)(?::(\d\d))?(?:\.\d*)?\s*"

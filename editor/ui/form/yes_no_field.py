@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from editor.post.field_edits import Remove
 from editor.post.field_values import Literal
-from editor.post.form_fields import FormField
+from editor.post.form_field import FormField
 from editor.ui.form.choice_box import ChoiceBox
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import RING, FieldFrame
