@@ -54,8 +54,9 @@ class NoticeBar(QFrame):
             return
         self._label.setText(notice.sentence)
         self.setProperty("tone", notice.tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._label):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         for name, words in notice.buttons:
             button = QPushButton(words, self)
             button.setObjectName(name)

@@ -89,10 +89,12 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
     color: {ink}; font-weight: 600; border-bottom-color: {accent};
 }}
 #posts_pane QPushButton[tab="true"]:focus {{ color: {accent}; }}
-#verdict_warn {{
+#verdict_line #verdict_warn {{
     background: {warn_soft}; color: {warn}; border-radius: 6px; padding: 2px 8px;
 }}
-#verdict_bad {{ background: {bad_soft}; color: {bad}; border-radius: 6px; padding: 2px 8px; }}
+#verdict_line #verdict_bad {{
+    background: {bad_soft}; color: {bad}; border-radius: 6px; padding: 2px 8px;
+}}
 #verdict_quiet {{ padding: 2px 0; }}
 #notice_bar {{ background: {warn_soft}; border-bottom: 1px solid {line}; }}
 #notice_bar QLabel {{ color: {warn}; }}

@@ -66,8 +66,9 @@ def with_cure(shown: ShownVerdict, verdict: Verdict, cure: str) -> ShownVerdict:
 
 def with_collision(shown: ShownVerdict, other: str, cure: str) -> ShownVerdict:
     """Add that another file has the same address, of which Jekyll keeps one."""
-    note = f"“{other}” has this address too, and Jekyll keeps one of the two."
-    reason = f"{shown.reason} {note}".strip()
+    note = f"“{other}” has this address too."
+    reason = f"{shown.reason} {note} Jekyll writes both to one place, and the later one stays."
+    reason = reason.strip()
     return replace(shown, tone="bad", note=note, cure=cure, reason=reason)
 
 
