@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from editor.post.field_specs import Choice, Condition, FieldKind, spec_for
 from editor.site.folders import Site
 from editor.site.images_habits import ImageHabits
 from editor.site.site_form import SiteForm, load_site_form, read_site_form
+from editor.site.site_form_fields import KINDS
 
 WHOLE = """\
 # The form of this site.
@@ -117,3 +120,13 @@ def test_a_file_that_cannot_be_read_is_one_problem(site):
     """Bytes that are no UTF-8, a folder of that name: the form goes on without."""
     (site / "dateline.yml").write_bytes(b"label: \xff")
     assert "UTF-8" in load_site_form(Site.open(site)).problems[0].sentence
+
+
+def test_the_page_about_the_file_shows_an_example_that_is_right():
+    """What the page says can be copied."""
+    page = (Path(__file__).parents[2] / "docs" / "dateline-yml.md").read_text(encoding="utf-8")
+    example = page.partition("## An example\n\n```yaml\n")[2].partition("```")[0]
+    form = read_site_form(example)
+    assert form.problems == ()
+    assert (len(form.fields), len(form.templates), form.alt_key) == (6, 1, "image_alt")
+    assert all(f"`{kind}`" in page for kind in KINDS)

@@ -17,6 +17,7 @@ from editor.ui.form.suggesting_line import SuggestingLine
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.undo_keys import UndoKeys
 from editor.ui.form.wrap_label import WrapLabel
+from editor.ui.theme import SPACE_S
 
 _PLACEHOLDER = "Name of the field, such as subtitle"
 _LABEL = "Add field"
@@ -65,7 +66,10 @@ class FormFoot(QWidget):
         column.addWidget(self._label)
         column.addWidget(self._frame)
         column.addLayout(links)
-        column.addWidget(self._notes)
+        notes = QHBoxLayout()
+        notes.setContentsMargins(RING, SPACE_S, RING, 0)
+        notes.addWidget(self._notes)
+        column.addLayout(notes)
 
     def set_keys_in_use(self, keys: Collection[str]) -> None:
         """Offer the fields that Jekyll, its plugins and themes know, but for these."""
