@@ -214,8 +214,10 @@ window.dateline = (() => {
   }
 
   function describe(language, direction) {
-    document.documentElement.lang = language;
-    post().dir = direction;
+    // Setting what is there already would lay the whole page out anew.
+    const root = document.documentElement;
+    if (root.lang !== language) root.lang = language;
+    if (post().dir !== direction) post().dir = direction;
   }
 
   function setTheme(css) {
