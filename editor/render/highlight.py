@@ -53,8 +53,9 @@ class Highlighter:
         text = f"{code}\n"
         try:
             read = [
-                (classes.of(token, text, start, start + len(piece)), piece)
-                for start, token, piece in within_allowance(lexer, text)
+                piece
+                for start, token, part in within_allowance(lexer, text)
+                for piece in classes.pieces(token, text, start, start + len(part))
             ]
         except RecursionError:
             return [("", code)]

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 # Measured: the class that most characters of a token had in Rouge, over posts and samples.
 # A line for each language, by Rouge's name: Pygments' tokens and their classes in Rouge; "-" is
 # plain text. `Name@.(` is a name between a full stop and a bracket; "_" stands for any other sign
-# beside it and "^" for the start of a line. A token that is not named has its parent's class.
-# The first line, "*", is for all.
+# beside it and "^" for the start of a line. `Name'self` is the name "self", `Name~A` one in
+# capitals only, `Name~C` one with a capital first, and `Literal.Number~.` a number with a point.
+# `Literal.String"` are the marks round a string that is one token, and `Literal.String\\` the
+# escapes in it. A token that is not named has its parent's class. The first line, "*", is for all.
 _TABLE = """
 *: Keyword.Namespace=k Keyword.Reserved=k Operator.Word=k Other=nt Text.Whitespace=-
 abap: Name.Function=n Name.Variable=n
@@ -34,15 +36,11 @@ coq: Keyword=kr Keyword.Type=kr Name=no Text=w
 cpp: Name.Constant=n Name.Namespace=n
 crystal: Name=no Name.Builtin=k Name.Function=n Name.Namespace=no
 csharp: Literal.Number.Hex=m Operator=p
-css: Comment.Preproc=cp Keyword=nl Keyword.Constant=nb Keyword.Pseudo=nl Keyword.Type=m
-  Literal.Number.Float=m Literal.Number.Hex=m Literal.Number.Integer=m Literal.String.Double=s1
-  Literal.String.Single=s2 Name.Builtin=n Name.Namespace=nf Name.Tag=n Name.Variable=py
-  Keyword@@_=k Keyword@@{=k
+css: Comment=c Comment.Preproc=cp
 cuda: Name.Function=n
 cypher: Literal.String=s1 Operator=ss Punctuation=ss
 cython: Keyword.Reserved=kr Name.Builtin=kt
 dart: Literal.Number=mi
-diff: Generic.Subheading=p
 docker: Literal.String.Double=s Literal.String.Escape=se Name.Variable=s Punctuation=s Text=s
   Text.Whitespace=-
 dot: Name.Tag=nv
@@ -85,11 +83,13 @@ j: Literal.Number.Integer=m Literal.String=s1 Name.Function=kp Name.Label=k Name
   Operator=nf
 janet: Literal.String=s2 Name.Builtin=kr Name.Variable=nf Text.Whitespace=w
 java: Keyword.Constant=kc Keyword.Declaration=kd Keyword.Namespace=kn Keyword.Type=kt
-  Literal.String.Char=sc Name=nc Name.Attribute=na Name.Decorator=nd Name.Function=nf
-  Name.Namespace=nn Punctuation=o Name@-_=n Name@:.=n Name@:_=n Name@<.=n Name@^(=n Name@^.=n
-  Name@^==n Name@_:=n Name@_==n
+  Literal.String.Char=sc Name.Attribute=na Name.Decorator=nd Name.Function=nf Name.Namespace=nn
+  Punctuation=o Name~A=no Name~C=nc
 javascript: Comment.Hashbang=cp Keyword.Constant=kc Keyword.Declaration=kd Keyword.Reserved=kd
-  Literal.String.Backtick=s2 Literal.String.Interpol=p Literal.String.Regex=se Operator.Word=k
+  Literal.Number.Float=mi Literal.Number.Float~.=mf Literal.String.Backtick=s2
+  Literal.String.Double"=dl Literal.String.Double\\=se Literal.String.Interpol=p
+  Literal.String.Regex=sr Literal.String.Single"=dl Literal.String.Single\\=se
+  Name.Exception=nb Operator':=p Operator'?=p Operator.Word=k Punctuation'=>=o Name.Other@^:=na
   Name.Other@_:=na
 json: Name.Tag=nl Text.Whitespace=w
 jsonnet: Name.Variable=nx Operator=p
@@ -158,8 +158,9 @@ robot_framework: Error=bp Generic.Subheading=nl Keyword.Namespace=bp Literal.Str
   Name.Namespace=nf Punctuation=w
 ruby: Keyword.Pseudo=kp Literal.String.Char=p Literal.String.Delimiter=no Name.Builtin=nb
   Name.Class=nc Name.Constant=no Name.Function=nf Name.Namespace=nn Name.Variable.Class=vc
-  Name.Variable.Global=vg Name.Variable.Instance=vi Keyword.Pseudo@^:=nb Name@.(=nf Name@.:=nf
-  Name@._=nf
+  Name.Variable.Global=vg Name.Variable.Instance=vi Keyword.Pseudo@^:=nb Name@.(=nf Name@..=nf
+  Name@.:=nf Name@.==nf Name@._=nf Name@.{=nf Name@^:=n Operator'.=p Operator'[=p Operator']=p
+  Comment.Hashbang=c1 Name'alias_method=kp Name'require_relative=nb
 rust: Comment.Preproc=nd Keyword.Constant=k Keyword.Declaration=k Keyword.Pseudo=o
   Keyword.Type=nb Literal.Number.Hex=mi Literal.String.Char=sc Literal.String.Doc=cd
   Literal.String.Escape=se Name.Attribute=nv Name.Builtin=nb Name.Builtin.Pseudo=k Name.Class=n
