@@ -24,6 +24,7 @@ class ActionSpec:
 
 SPECS = (
     ActionSpec("new_post", "&New Post", "&File", "Ctrl+N"),
+    ActionSpec("new_from_template", "New from &Template…", "&File", "Ctrl+Alt+N"),
     ActionSpec("open_post", "&Open Post…", "&File", "Ctrl+O"),
     ActionSpec("open_site", "Open &Site…", "&File", "Ctrl+Shift+O"),
     ActionSpec("save", "&Save", "&File", "Ctrl+S", starts_group=True),
@@ -38,6 +39,8 @@ SPECS = (
     ActionSpec("raw_front_matter", "Edit Ra&w Front Matter", "&Edit", "Ctrl+R", starts_group=True),
     ActionSpec("find_anything", "&Find a Post or an Action", "&Edit", "Ctrl+P"),
     ActionSpec("filter_posts", "Fi&lter the Posts", "&Edit", "Ctrl+Alt+P"),
+    ActionSpec("search_site", "&Search the Site…", "&Edit", "Ctrl+Shift+F"),
+    ActionSpec("replace_in_site", "Replace &in the Site…", "&Edit", "Ctrl+Shift+H"),
     ActionSpec("find_action", "Find an &Action", "&Edit", "Ctrl+Shift+A"),
     ActionSpec("bold", "&Bold", "F&ormat", "Ctrl+B"),
     ActionSpec("italic", "&Italic", "F&ormat", "Ctrl+I"),

@@ -3,9 +3,11 @@
 from editor.ui.diagnostics.diagnostics_presenter import DiagnosticsPresenter
 from editor.ui.finder_presenter import FinderPresenter
 from editor.ui.life.life_presenter import LifePresenter
+from editor.ui.life.new_post_presenter import NewPostPresenter
 from editor.ui.posts_presenter import PostsPresenter
 from editor.ui.presence_presenter import PresencePresenter
 from editor.ui.safety_presenter import SafetyPresenter
+from editor.ui.search.search_presenter import SearchPresenter
 from editor.ui.surroundings import Surroundings
 from editor.ui.verdict_presenter import VerdictPresenter
 from editor.ui.view_commands import ViewCommands
@@ -17,7 +19,9 @@ def add_features(around: Surroundings) -> None:
     SafetyPresenter(around)
     PostsPresenter(around)
     FinderPresenter(around)
+    SearchPresenter(around)
     life = LifePresenter(around)
+    NewPostPresenter(around, life.do_at_once)
     VerdictPresenter(around, life.begin)
     ViewCommands(around)
     PresencePresenter(around)

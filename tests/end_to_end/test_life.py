@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from editor.ui.life.new_post_dialog import NewPostDialog
 from editor.ui.life.plan_dialog import PlanDialog
 from tests.end_to_end.conftest import PATIENCE
 
@@ -56,7 +57,8 @@ def agree(desk, asking):
 
 def wait_for_window(desk):
     """Wait until no dialog is in the way of the keys."""
-    desk.qtbot.waitUntil(lambda: not desk.window.findChildren(PlanDialog), timeout=PATIENCE)
+    for kind in (PlanDialog, NewPostDialog):
+        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(kind), timeout=PATIENCE)  # noqa: B023 - waited for here
     desk.window.activateWindow()
     desk.qtbot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
 
@@ -232,6 +234,37 @@ def test_a_step_is_not_undone_over_newer_words(desk):
         desk.press(Key.Key_Z, CTRL | Qt.KeyboardModifier.AltModifier)
     assert "changed in the meantime" in desk.person.asked[-1]
     assert b"steps!" in desk.session.path.read_bytes()
+
+
+TEMPLATES = """
+templates:
+  - name: Review
+    layout: post
+    fields: {tags: [review, "{year}"]}
+    body: "A: {caret}\\nB: {title}\\n"
+  - name: Note
+    draft: true
+"""
+
+
+def test_a_post_begins_from_a_template_title_first(desk):
+    """The name is made of the title, a taken one gets a number, the caret stands in its place."""
+    desk.path("dateline.yml").write_text(TEMPLATES, encoding="utf-8")
+    taken = desk.path(f"_posts/{today()}-low-tide.md")
+    taken.write_text("---\ntitle: Low tide\n---\n", encoding="utf-8")
+    desk.press(Key.Key_N, CTRL | Qt.KeyboardModifier.AltModifier)
+    (asking,) = desk.window.findChildren(NewPostDialog)
+    desk.qtbot.waitUntil(asking.line.hasFocus, timeout=PATIENCE)
+    desk.type("Low tide")
+    assert asking.fact() == f"It will be _posts/{today()}-low-tide-2.md."
+    with desk.qtbot.waitSignal(desk.program.parts.life.done, timeout=PATIENCE):
+        desk.press(Key.Key_Return)
+    wait_for_window(desk)
+    assert desk.session.path == desk.path(f"_posts/{today()}-low-tide-2.md")
+    assert desk.session.post.front_matter.value("tags") == ["review", str(today().year)]
+    desk.qtbot.waitUntil(desk.window.text.hasFocus, timeout=PATIENCE)
+    desk.type("five stars")
+    assert "A: five stars\nB: Low tide\n" in desk.session.post.body
 
 
 def test_a_new_post_that_is_published_is_saved_among_the_posts(desk):

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from editor.services.life_service import MakePlan
+from editor.site.folders import Site
 from editor.site.placement import Role, placement_of
 from editor.site.publishing.plan import Plan
 from editor.site.taxonomy import NoCategories, categories_of
@@ -24,6 +26,7 @@ class LifePresenter(QObject):
         self._around = around
         self._life = around.parts.life
         self._dialog: PlanDialog | None = None
+        self._site: Site | None = None
         self._subject: Subject | None = None
         self._step: Step | None = None
         self._plan: Plan | None = None
@@ -59,12 +62,18 @@ class LifePresenter(QObject):
             self._around.commands.tell("This post belongs to no Jekyll site.", "Save it in one.")
             return
         proposed = self._around.parts.places.place.rename
+        self._site = site
         self._subject = Subject(path, site, proposed, self._categories())
         self._step = step = STEPS[name]
         if not step.heading:
-            self._life.plan(site, step.plan(self._subject, ""))
+            self.do_at_once(site, step.plan(self._subject, ""))
             return
         self._open(step, self._subject, start or step.start(self._subject))
+
+    def do_at_once(self, site: Site, make: MakePlan) -> None:
+        """Plan something in a site and carry it out, without showing the plan first."""
+        self._site = site
+        self._life.plan(site, make)
 
     def undo(self) -> None:
         """Take back the last step, whichever post it was."""
@@ -115,12 +124,12 @@ class LifePresenter(QObject):
 
     def _on_planned(self, plan: Plan) -> None:
         self._plan = plan
-        if self._subject is None:
+        if self._site is None:
             return
         if self._dialog is not None:
-            self._dialog.show_plan(plan, self._subject.site)
+            self._dialog.show_plan(plan, self._site)
         else:
-            self._life.carry_out(self._subject.site, plan)
+            self._life.carry_out(self._site, plan)
 
     def _on_refused(self, sentence: str) -> None:
         if self._dialog is not None:
@@ -129,14 +138,14 @@ class LifePresenter(QObject):
             self._around.commands.tell("Nothing was changed.", sentence)
 
     def _on_agreed(self) -> None:
-        if self._plan is not None and self._subject is not None:
-            self._life.carry_out(self._subject.site, self._plan)
+        if self._plan is not None and self._site is not None:
+            self._life.carry_out(self._site, self._plan)
 
     def _on_failed(self, sentence: str) -> None:
         if self._dialog is not None:
             self._dialog.show_refusal(sentence)
         else:
-            self._around.commands.tell("The last step was not undone.", sentence)
+            self._around.commands.tell("Nothing was changed.", sentence)
 
     def _on_done(self, plan: Plan) -> None:
         if self._dialog is not None:
