@@ -1,5 +1,7 @@
 """What all fields of the form have in common."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
@@ -21,14 +23,12 @@ from editor.ui.form.cure_row import CureRow
 from editor.ui.form.doubts import Doubt
 from editor.ui.form.field_frame import RING
 from editor.ui.form.field_label import FieldLabel
-from editor.ui.form.field_menu import open_field_menu
+from editor.ui.form.field_menu import open_field_menu, removal_words
 from editor.ui.form.field_notes import FieldNotes
 from editor.ui.form.leaving import is_leaving
 from editor.ui.form.look import Look
 from editor.ui.form.undo_keys import UndoKeys
 from editor.ui.form.wrap_label import WrapLabel
-
-_LONGEST_ENTRY = 60
 
 
 class Field(QWidget):
@@ -103,6 +103,10 @@ class Field(QWidget):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Give all parts that take the keys, in the order of Tab."""
         return self.inputs()
+
+    def all_stops(self) -> tuple[QWidget, ...]:
+        """Give the same with the cures that stand under the field."""
+        return (*self.tab_stops(), *(self._cures.links() if self._cures is not None else ()))
 
     def names_inputs(self) -> bool:
         """Tell whether the inputs go by the field's own name; parts have names of their own."""
@@ -192,8 +196,9 @@ class Field(QWidget):
 
     def describe(self, sentence: str) -> None:
         """Let a screen reader say the sentence with the input."""
-        if self.names_inputs():
-            self.inputs()[0].setAccessibleDescription(sentence)
+        for widget in self.inputs() if self.names_inputs() else ():
+            # Where there is nothing to say it is the key, which others see in a tip.
+            widget.setAccessibleDescription(sentence or f"Front matter, {self.key}")
 
     def set_hint(self, hint: str) -> None:
         """Say something calm under the field, where there is nothing more urgent to say."""
@@ -266,6 +271,8 @@ class Field(QWidget):
             self._cures.taken.connect(self.take_cure)
             self.column.addWidget(self._cures)
         self._cures.show_cures(cures)
+        for one, other in pairwise(self.all_stops()):
+            QWidget.setTabOrder(one, other)
 
     def take_cure(self, cure: Cure) -> None:
         """Do what was clicked under the field."""
@@ -277,10 +284,7 @@ class Field(QWidget):
     def _open_menu_on(self, source: QWidget, place: QPoint) -> None:
         menu = open_field_menu(source, place)
         menu.addAction("Copy value").triggered.connect(self._on_copy)
-        shown = self.shown
-        is_default = shown is not None and bool(shown.inherited_words) and not shown.is_inherited
-        words = f"Back to the default: {shown.inherited_words}" if shown and is_default else ""
-        remove = menu.addAction(_short(words) or "Remove this field")
+        remove = menu.addAction(removal_words(self.shown))
         remove.triggered.connect(self._on_remove)
         remove.setEnabled(self.isEnabled() and bool(self.shown and self.shown.is_present))
 
@@ -289,7 +293,3 @@ class Field(QWidget):
 
     def _on_remove(self) -> None:
         self.edited.emit(Remove(self.key))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST_ENTRY else f"{words[:_LONGEST_ENTRY]}…"

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QWidget
 
+from editor.post.form_field import FormField
+
+_LONGEST = 60
 # Names that Qt gives to the entries of its own menus for text.
 _TIMELINE_ENTRIES = frozenset({"edit-undo", "edit-redo"})
 
@@ -24,6 +27,14 @@ def open_field_menu(source: QWidget, place: QPoint) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(place)
     return menu
+
+
+def removal_words(shown: FormField | None) -> str:
+    """Name what taking the key out of the file does: the config's value counts again, or none."""
+    if shown is None or not shown.inherited_words or shown.is_inherited:
+        return "Remove this field"
+    words = f"Back to the default: {shown.inherited_words}"
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def _own_menu(source: QWidget) -> QMenu:

@@ -51,6 +51,8 @@ class FieldStack(PartStack):
         self._site = site
         self._offers = offers
         self._is_read_only = False
+        self._following: tuple[QWidget, ...] = ()
+        self._chained: tuple[QWidget, ...] = ()
         self._fields: dict[str, Field] = {}
         self._kinds: dict[Field, FieldKind] = {}
         self._spare: defaultdict[FieldKind, list[Field]] = defaultdict(list)
@@ -73,8 +75,7 @@ class FieldStack(PartStack):
             field.hide()
         for each in shown:
             self._fields[each.key].show_field(each)
-        if before != now:
-            self._chain()
+        self._chain()
 
     def fields(self) -> tuple[Field, ...]:
         """Give the fields from top to bottom."""
@@ -107,7 +108,11 @@ class FieldStack(PartStack):
     @override
     def tab_stops(self) -> list[QWidget]:
         """Give all parts that take the keys, from top to bottom."""
-        return [stop for field in self._fields.values() for stop in field.tab_stops()]
+        return [stop for field in self._fields.values() for stop in field.all_stops()]
+
+    def set_following(self, stops: Sequence[QWidget]) -> None:
+        """Let Tab go on to these after the last field."""
+        self._following = tuple(stops)
 
     @override
     def commit(self) -> None:
@@ -212,9 +217,11 @@ class FieldStack(PartStack):
                 field.show()  # what was never hidden appears with the form, at a lower price
 
     def _chain(self) -> None:
-        stops = self.tab_stops()
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
+        stops = (*self.tab_stops(), *self._following)
+        if stops != self._chained:
+            self._chained = stops
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
 
     def _on_reached(self) -> None:
         self.field_reached.emit(self.sender())

@@ -77,6 +77,7 @@ class FormPane(QWidget):
         self._card = ProblemCard(self)
         self._stack = FieldStack(look, self._site, self._offers, self)
         self._foot = FormFoot(look, self._offers, self)
+        self._stack.set_following(self._foot.tab_stops())
         self._scroll = FormScroll((self._card, self._stack, self._foot), self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
