@@ -9,10 +9,11 @@ Dateline writes posts for Jekyll.
       Open posts, or a site, in the window: the one that is open already, if there is
       one; with --new-window always in another.
 
-  dateline new TITLE [--site FOLDER] [--date WHEN] [--draft]
+  dateline new TITLE [--site FOLDER] [--date WHEN] [--draft | --template NAME]
       Make a post and print its path. It is dated now, or WHEN ("2025-11-17 09:30"),
       by the clock of the site. A file that exists is never overwritten: the new one
       gets a number. A draft goes to _drafts, and has no date unless you give one.
+      A template is one of those that the site's dateline.yml names.
 
   dateline set FILE KEY=TEXT ... KEY:=JSON ...
       Change keys of a post's front matter, or add them. Nothing else in the file

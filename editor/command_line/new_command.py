@@ -1,21 +1,24 @@
-"""Make a post: `dateline new TITLE [--site FOLDER] [--date WHEN] [--draft]`."""
+"""Make a post: `dateline new TITLE [--site FOLDER] [--date WHEN] [--draft | --template NAME]`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from editor.command_line.moments import moment_in
 from editor.command_line.speech import complain, say
-from editor.command_line.usage import CommandArguments, plain_text
+from editor.command_line.usage import CommandArguments, UsageError, plain_text
 from editor.post.errors import DatelineError
 from editor.post.file_names import build
 from editor.post.new_post import NewPost
 from editor.post.slugs import file_slug
-from editor.site.atomic_write import write_atomically
 from editor.site.folders import Site, find_site
-from editor.site.same_name import name_key
-from editor.site.write_errors import WriteRefused
-from editor.site.write_policy import CAREFUL
+from editor.site.post_templates import PostTemplate
+from editor.site.publishing.beginnings import plan_new
+from editor.site.publishing.carrying_out import carry_out
+from editor.site.publishing.plan import NameTaken, Plan
+from editor.site.publishing.templates import plan_from_template, templates_of
+from editor.site.publishing.workbench import Workbench
 
 
 def make_post(arguments: Sequence[str]) -> None:
@@ -25,6 +28,7 @@ def make_post(arguments: Sequence[str]) -> None:
     reader.add_argument("--site", type=Path, metavar="FOLDER")
     reader.add_argument("--date", metavar="WHEN")
     reader.add_argument("--draft", action="store_true")
+    reader.add_argument("--template", type=plain_text, metavar="NAME")
     asked = reader.parse_args(arguments)
     site = _site(asked.site)
     zone = site.config.zone
@@ -34,10 +38,16 @@ def make_post(arguments: Sequence[str]) -> None:
     title = " ".join(asked.title)
     # A draft is dated when it is published, so only a date that was asked for stands in it.
     dated = when if asked.date is not None or not asked.draft else None
-    slug = file_slug(title)
-    stem = slug if asked.draft else build(when.date(), slug, "")
-    post = NewPost(title, dated).text.encode()
-    say(str(_written(site, stem, post, draft=asked.draft)))
+    bench = Workbench(site, when)
+    if asked.template is not None:
+        template = _template(site, asked.template)
+        plan = partial(plan_from_template, bench, template, title)
+    else:
+        slug = file_slug(title)
+        name = f"{slug}.md" if asked.draft else build(when.date(), slug)
+        folder = site.drafts_dir if asked.draft else site.posts_dir
+        plan = partial(plan_new, bench, folder, name, NewPost(title, dated).text.encode())
+    say(str(_made(plan, site)))
 
 
 def _site(folder: Path | None) -> Site:
@@ -53,27 +63,26 @@ def _site(folder: Path | None) -> Site:
     return Site.open(root)
 
 
-def _written(site: Site, stem: str, post: bytes, *, draft: bool) -> Path:
-    """Write the post under the first name that is free: `stem`, `stem-2`, and so on."""
-    number = 0
+def _made(plan: Callable[[], Plan], site: Site) -> Path | None:
+    """Make a post; when somebody takes its name a moment before, it gets the next."""
     while True:
-        number += 1
-        path = site.post_path(f"{stem}{f'-{number}' * (number > 1)}.md", draft=draft)
-        if _is_taken(path):
-            continue
+        planned = plan()
         try:
-            write_atomically(path, post, expected=None, inside=site.root, policy=CAREFUL)
-        except WriteRefused as refused:
-            # Somebody may have made a file of this name a moment ago.
-            if refused.kind != "exists":
-                raise
-        else:
-            return path
+            carry_out(planned, site.root)
+        except NameTaken:
+            continue
+        return planned.post.to
 
 
-def _is_taken(path: Path) -> bool:
-    """Say whether a file beside has this name up to its extension, and so the same address."""
-    key = name_key(path.stem)
-    return path.parent.is_dir() and any(
-        name_key(Path(other.name).stem) == key for other in path.parent.iterdir()
-    )
+def _template(site: Site, name: str) -> PostTemplate:
+    """Find a template of the site by its name, in capitals or not.
+
+    Raises:
+        UsageError: there is none.
+    """
+    templates = templates_of(site)
+    for template in templates:
+        if template.name.casefold() == name.casefold():
+            return template
+    known = ", ".join(template.name for template in templates)
+    raise UsageError(f"There is no template “{name}”. This site has: {known}.")

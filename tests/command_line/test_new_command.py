@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from editor.command_line import main, new_command
+from editor.command_line import main
 from editor.site.folders import Site
+from editor.site.publishing.workbench import Workbench
 
 
 @pytest.fixture
@@ -88,10 +89,20 @@ def test_a_name_that_is_taken_gets_a_number(dateline, site):
 
 def test_a_name_that_is_taken_at_the_last_moment_gets_a_number(monkeypatch, site, capsys):
     """Somebody else may make the same post between the look and the write."""
-    monkeypatch.setattr(new_command, "_is_taken", lambda _path: False)
-    for name in ("low-tide.md", "low-tide-2.md"):
-        assert main(["new", "Low tide", "--draft", "--site", str(site)]) == 0
-        assert capsys.readouterr().out == f"{site / '_drafts' / name}\n"
+    look = Workbench.free_path
+    drafts = site / "_drafts"
+    drafts.mkdir()
+
+    def late(bench, folder, stem, ext, *, own=None):
+        found = look(bench, folder, stem, ext, own=own)
+        if found.name == "low-tide.md":
+            found.write_bytes(b"theirs")
+        return found
+
+    monkeypatch.setattr(Workbench, "free_path", late)
+    assert main(["new", "Low tide", "--draft", "--site", str(site)]) == 0
+    assert capsys.readouterr().out == f"{drafts / 'low-tide-2.md'}\n"
+    assert (drafts / "low-tide.md").read_bytes() == b"theirs"
 
 
 def test_a_folder_of_the_site_is_enough_to_find_it(dateline, site):
@@ -155,10 +166,10 @@ def test_a_file_where_the_folder_should_be_is_refused(dateline, site):
 def test_a_folder_that_may_not_be_looked_into_is_refused(monkeypatch, site, capsys):
     """What the system says is passed on."""
 
-    def look(path):
-        raise PermissionError(13, "Permission denied", str(path.parent))
+    def look(bench, folder, stem, ext):
+        raise PermissionError(13, "Permission denied", str(folder))
 
-    monkeypatch.setattr(new_command, "_is_taken", look)
+    monkeypatch.setattr(Workbench, "free_path", look)
     assert main(["new", "Low tide", "--draft", "--site", str(site)]) == 1
     drafts = site / "_drafts"
     assert capsys.readouterr() == ("", f"“{drafts}” cannot be used: Permission denied.\n")
@@ -171,3 +182,18 @@ def test_a_folder_that_leads_out_of_the_site_is_refused(dateline, site, tmp_path
     assert refused.returncode == 1
     assert "lies outside this site" in refused.stderr
     assert not Site.open(site).contains(site / "_drafts")
+
+
+def test_a_template_of_the_site_is_filled_in(dateline, tmp_path):
+    """By its name, in capitals or not; a name that is not there names those that are."""
+    (tmp_path / "_config.yml").write_text("timezone: UTC\n", encoding="utf-8")
+    templates = "templates:\n  - {name: Review, fields: {rating: 3}, body: 'On {title}.'}\n"
+    (tmp_path / "dateline.yml").write_text(templates, encoding="utf-8")
+    made = dateline("new", "Low tide", "--template", "review", "--date", "2025-11-17 09:30")
+    path = tmp_path / "_posts/2025-11-17-low-tide.md"
+    assert made.stdout == f"{path}\n"
+    assert path.read_text(encoding="utf-8") == (
+        "---\ntitle: Low tide\ndate: 2025-11-17 09:30:00 +0000\nrating: 3\n---\n\nOn Low tide."
+    )
+    refused = dateline("new", "Low tide", "--template", "essay")
+    assert (refused.returncode, "This site has: Review." in refused.stderr) == (2, True)

@@ -7,7 +7,7 @@ from editor.post.errors import DatelineError
 from editor.site.atomic_write import write_atomically
 from editor.site.file_identity import digest_of
 from editor.site.local_file_system import LocalFileSystem
-from editor.site.publishing.plan import FileChange, Plan, PlanRefused
+from editor.site.publishing.plan import FileChange, NameTaken, Plan, PlanRefused
 from editor.site.renaming import check_free, move_file
 from editor.site.trash import send_to_trash
 from editor.site.write_errors import WriteRefused, failures_explained
@@ -36,9 +36,12 @@ def carry_out(plan: Plan, root: Path) -> None:
         for change in plan.changes:
             done.append(change)
             _do(change, root)
-    except DatelineError:
+    except DatelineError as error:
         for change in reversed(done):
             _take_back(change, root)
+        if isinstance(error, WriteRefused) and error.kind == "exists":
+            # Somebody made a file of that name after the look and before the write.
+            raise NameTaken(error.path.name) from error
         raise
     for change in plan.changes:
         _remove_empty(change)
@@ -54,10 +57,7 @@ def _check(change: FileChange, root: Path) -> None:
             try:
                 check_free(files, change.path, change.to)
             except WriteRefused as taken:
-                raise PlanRefused(
-                    f"There is already a file called “{taken.path.name}” in that folder. Nothing"
-                    " was changed."
-                ) from taken
+                raise NameTaken(taken.path.name) from taken
 
 
 def _check_unchanged(path: Path, old: bytes | None) -> None:

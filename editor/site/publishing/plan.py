@@ -14,6 +14,15 @@ class PlanRefused(DatelineError):
     """Refuse a step that cannot be done, or not be undone any more; no file was changed."""
 
 
+class NameTaken(PlanRefused):
+    """Refuse a step because somebody else bears the name that a file was to get."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is already a file called “{name}” in that folder. Nothing was changed."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """Say what happens to one file.
