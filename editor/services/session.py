@@ -59,6 +59,8 @@ class Session(QObject):
     text_step_undone = Signal()
     text_step_redone = Signal()
     field_step_made = Signal()
+    # A field's key and the front matter before its step was taken back or made once more.
+    field_step_retraced = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -211,7 +213,7 @@ class Session(QObject):
             case TextStep():
                 self.text_step_undone.emit()
             case FieldStep() as step:
-                self._take(self.post.with_front_matter(step.before), Origin.UNDO)
+                self._retrace(step.key, step.before)
             case VersionStep() as step:
                 self._base, self._lead = step.before.base, step.before.lead
                 if step.has_text:
@@ -226,7 +228,7 @@ class Session(QObject):
             case TextStep():
                 self.text_step_redone.emit()
             case FieldStep() as step:
-                self._take(self.post.with_front_matter(step.after), Origin.UNDO)
+                self._retrace(step.key, step.after)
             case VersionStep() as step:
                 self._base, self._lead = step.after.base, step.after.lead
                 if step.has_text:
@@ -234,6 +236,11 @@ class Session(QObject):
                 self._take(step.after.post, Origin.UNDO)
             case None:
                 pass
+
+    def _retrace(self, key: str, to: FrontMatter | None) -> None:
+        was = self.post.front_matter
+        self._take(self.post.with_front_matter(to), Origin.UNDO)
+        self.field_step_retraced.emit(key, was)
 
     def _edit(self, key: str, edit: BlockEdit) -> None:
         before = self.post.front_matter

@@ -9,6 +9,7 @@ from editor.ui.presence_presenter import PresencePresenter
 from editor.ui.safety_presenter import SafetyPresenter
 from editor.ui.search.search_presenter import SearchPresenter
 from editor.ui.surroundings import Surroundings
+from editor.ui.undo_presenter import UndoPresenter
 from editor.ui.verdict_presenter import VerdictPresenter
 from editor.ui.view_commands import ViewCommands
 from editor.ui.writing.writing_presenter import WritingPresenter
@@ -16,6 +17,7 @@ from editor.ui.writing.writing_presenter import WritingPresenter
 
 def add_features(around: Surroundings) -> None:
     """Build every capability; each makes itself a child of the widget that it serves."""
+    UndoPresenter(around)
     SafetyPresenter(around)
     PostsPresenter(around)
     FinderPresenter(around)

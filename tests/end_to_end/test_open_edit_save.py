@@ -45,6 +45,25 @@ def test_opening_looking_and_saving_changes_no_byte(desk):
     assert {path: path.read_bytes() for path in posts} == before
 
 
+def test_undo_brings_the_keys_to_where_it_took_something_back(desk):
+    """From the text into the title and back, the caret at the change each time."""
+    desk.open()
+    title = title_box(desk)
+    desk.press(Key.Key_Home, CTRL)
+    for _ in range(len("Harbour")):
+        desk.press(Key.Key_Right)
+    desk.type("s")
+    desk.go_to_text("carry the name of the boat")
+    desk.type("x")
+    desk.ctrl(Key.Key_Z)
+    assert desk.window.text.hasFocus()
+    desk.ctrl(Key.Key_Z)
+    assert title.hasFocus()
+    assert title.textCursor().position() == len("Harbour")
+    desk.type("'s")
+    assert desk.session.post.front_matter.value("title").startswith("Harbour's:")
+
+
 def test_one_undo_goes_back_through_text_and_form(desk):
     """Text, title, text: Ctrl+Z takes them back in that order, whatever has the focus."""
     desk.open()

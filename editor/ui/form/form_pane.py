@@ -13,6 +13,7 @@ from editor.post.form_fields import form_fields
 from editor.post.form_plan import HOUSE_PLAN, FormPlan
 from editor.post.front_matter import FrontMatter
 from editor.post.group_edits import edit_below, top_key
+from editor.ui.form.caret import go_to_change
 from editor.ui.form.field_stack import FieldStack
 from editor.ui.form.form_foot import FormFoot
 from editor.ui.form.form_scroll import FormScroll
@@ -200,6 +201,14 @@ class FormPane(QWidget):
         field = self._stack.field(key)
         if field is not None:
             field.inputs()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.bring_into_view(field)
+
+    def go_to_change(self, key: str, before: FrontMatter | None) -> None:
+        """Follow a step that was taken back with the keys, into the field that it changed."""
+        value = before.value(key) if before is not None else None
+        field = self._stack.field(key)
+        if field is not None:
+            go_to_change(field.inputs()[0], value if isinstance(value, str) else "")
             self._scroll.bring_into_view(field)
 
     def image_field(self, key: str) -> ImageField | None:
