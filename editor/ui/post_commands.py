@@ -10,6 +10,7 @@ from editor.post.post import Post
 from editor.services.save_service import SaveProblem
 from editor.site.file_identity import Digest
 from editor.site.folders import find_site
+from editor.site.free_names import free_name
 from editor.site.post_file import OpenedFile, read_post
 from editor.site.write_policy import CAREFUL, WritePolicy
 from editor.ui.dialogs.ask import Ask
@@ -250,6 +251,8 @@ class PostCommands(QObject):
         """Ask what to do about a refused save, and do it."""
         if problem.kind == "changed":
             return self._save_over_theirs(problem)
+        if problem.kind == "exists":
+            return self._save_beside(problem)
         allowance = _ALLOWANCES.get(problem.refusal)
         words = allowance[1] if allowance is not None else ""
         answer = self._ask.about_refusal(
@@ -260,6 +263,14 @@ class PostCommands(QObject):
         if allowance is not None and answer == problem.refusal:
             return self._save(problem.path, self._expected(), allowance[0])
         return False
+
+    def _save_beside(self, problem: SaveProblem) -> bool:
+        """Offer the next free name where somebody bears the wanted one."""
+        free = free_name(problem.path.parent, problem.path.stem, problem.path.suffix)
+        answer = self._ask.about_taken(problem.sentence, free.name)
+        if answer == "beside":
+            return self._save(free, None)
+        return answer == "elsewhere" and self.save_as()
 
     def _save_over_theirs(self, problem: SaveProblem) -> bool:
         answer = self._ask.about_conflict(problem.path.name, is_gone=problem.found is None)

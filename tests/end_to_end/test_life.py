@@ -236,6 +236,24 @@ def test_a_step_is_not_undone_over_newer_words(desk):
     assert b"steps!" in desk.session.path.read_bytes()
 
 
+def test_a_name_that_is_taken_proposes_another(desk):
+    """The second post of one title is saved beside the first, under the name that was offered."""
+    for words in ("one", "two"):
+        desk.ctrl(Key.Key_N)
+        desk.type("Same title")
+        desk.window.text.setFocus()
+        desk.type(words)
+        if words == "two":
+            desk.person.answers.append("beside")
+        desk.ctrl(Key.Key_S)
+    first, second = sorted(
+        desk.site.glob("_posts/*-same-title*.md"), key=lambda path: len(path.name)
+    )
+    assert second.name == f"{first.stem}-2.md"
+    assert (first.read_text()[-3:], second.read_text()[-3:]) == ("one", "two")
+    assert desk.session.path == second
+
+
 TEMPLATES = """
 templates:
   - name: Review

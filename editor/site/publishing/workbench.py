@@ -10,12 +10,12 @@ from editor.post.file_names import unsafe_reason
 from editor.post.front_matter import FrontMatter
 from editor.post.post import Post
 from editor.site.folders import Site, UnsafeName
+from editor.site.free_names import free_name
 from editor.site.jekyll_reading import PostFacts
 from editor.site.placement import Role, placement_of
 from editor.site.post_file import OpenedFile, read_post
 from editor.site.post_head import facts_of
 from editor.site.publishing.plan import PlanRefused
-from editor.site.same_name import name_key
 from editor.site.verdict import State
 from editor.site.visibility import verdict_of
 
@@ -62,10 +62,7 @@ class Workbench:
         return verdict_of(path, facts, self.site, self.now).state
 
     def free_path(self, folder: Path, stem: str, ext: str, *, own: Path | None = None) -> Path:
-        """Give a path in a folder that nobody bears: `stem`, `stem-2`, and so on.
-
-        A file beside with the same name and another ending would have the same address, and
-        counts.
+        """Give a path in a folder that nobody bears; see `free_name`.
 
         Raises:
             UnsafeName: the name would not survive on some system.
@@ -75,16 +72,7 @@ class Workbench:
         reason = unsafe_reason(stem + ext)
         if reason is not None:
             raise UnsafeName(reason)
-        taken = {
-            name_key(Path(other.name).stem)
-            for other in (folder.iterdir() if folder.is_dir() else ())
-            if other != own
-        }
-        number, name = 1, stem
-        while name_key(name) in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        return self.site.contained(folder / (name + ext))
+        return self.site.contained(free_name(folder, stem, ext, own=own))
 
 
 def edited_fields(post: Post, edits: Sequence[FieldEdit]) -> Post:

@@ -72,6 +72,16 @@ class Ask(QObject):
         answers.append(Answer("elsewhere", "Save elsewhere…", is_default=True))
         return self._asked("This file was not saved.", sentence, *answers)
 
+    def about_taken(self, sentence: str, free: str) -> str:
+        """Ask about a name that is taken: `beside` takes the free one, `elsewhere`, or nothing."""
+        return self._asked(
+            "This file was not saved.",
+            sentence,
+            Answer("cancel", "Do not save"),
+            Answer("elsewhere", "Save elsewhere…"),
+            Answer("beside", f"Save as “{free}”", is_default=True),
+        )
+
     def about_verdict(self, heading: str, reason: str, cure: str) -> str:
         """Say why a post shows or not, and offer what can be done about it: `cure` or nothing."""
         answers = [Answer("close", "Close", is_default=not cure)]
