@@ -1,6 +1,7 @@
 @echo off
 rem run          sets up what is missing, then starts Dateline (paths may follow: run my-site)
 rem run test     sets up what is missing, then runs the tests
+rem run soak     tries what Dateline promises many thousand times over; takes a night
 rem run check    the same for every check that a change has to pass
 rem run package  builds the packages of this system into dist
 rem run set-up   only the set-up

@@ -132,7 +132,7 @@ def _codec(raw: bytes, encoding: str) -> str:
     """Name the codec that leaves a BOM in the text."""
     try:
         name = codecs.lookup(encoding).name
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise EncodingRefused(f"There is no encoding named {encoding}.") from error
     if name in {"utf-16", "utf-32"}:
         for mark, big_endian in _BIG_ENDIAN.items():

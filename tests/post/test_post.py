@@ -152,3 +152,10 @@ def test_front_matter_is_read_from_fence_to_fence_only():
         FrontMatter.read("---\ntitle: x\n---\nbody")
     with pytest.raises(ValueError, match="fence"):
         FrontMatter.read("title: x\n")
+
+
+@pytest.mark.parametrize("encoding", ["no-such", "utf-8\0", "\ud800"])
+def test_an_encoding_that_is_none_is_refused(encoding):
+    """A damaged disk may have spoiled its name, too."""
+    with pytest.raises(EncodingRefused):
+        Post.from_bytes(b"text", encoding)

@@ -10,7 +10,7 @@ from editor.site.atomic_write import AtomicWriter
 from editor.site.file_identity import digest_of
 from editor.site.leftovers import sweep_leftovers
 from editor.site.write_policy import CAREFUL
-from tests.bench.kill_saves import Tally, cut_and_write, safe_save, trials
+from tests.reliability.kill_saves import Tally, cut_and_write, safe_save, trials
 from tests.site.watched_files import NEW, OLD, WatchedFiles, temporary_files
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")

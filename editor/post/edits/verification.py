@@ -61,8 +61,23 @@ def verified(old: Block, text: str, expected: Sequence[Expected]) -> Block | Non
         return None
     if new is None or not _is_framed_alike(old, new) or len(new.entries) != len(expected):
         return None
-    pairs = zip(new.entries, expected, strict=True)
-    return new if all(_fits(entry, wanted) for entry, wanted in pairs) else None
+    pairs = list(zip(new.entries, expected, strict=True))
+    is_as_wanted = all(_fits(entry, wanted) for entry, wanted in pairs)
+    return new if is_as_wanted and _reads_what_was_written(new, pairs) else None
+
+
+def _reads_what_was_written(new: Block, pairs: Sequence[tuple[Entry, Expected]]) -> bool:
+    """Make sure that Jekyll, too, finds each new value under its key.
+
+    Below a key that is nothing at all, SafeYAML takes every value for a key and every key for a
+    value (1.0: `PsychHandler#add_to_current_structure`).
+    """
+    last = {entry.key: entry for entry, _ in pairs}
+    return all(
+        same(new.values.get(entry.key), entry.value)
+        for entry, wanted in pairs
+        if isinstance(wanted.value, Written) and last[entry.key] is entry
+    )
 
 
 def _is_framed_alike(old: Block, new: Block) -> bool:

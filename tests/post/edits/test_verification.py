@@ -4,7 +4,9 @@ import pytest
 
 from editor.post.edits.block import read_block
 from editor.post.edits.verification import Expected, Written, untouched, verified
+from editor.post.errors import EditRefused
 from editor.post.field_values import Literal
+from editor.post.front_matter import FrontMatter
 
 OLD = "---\ntitle: Old # c\ntags: [a, b]\nauthor: &x {name: Ann, age: 40}\neditor: *x\n---\n"
 GOOD = OLD.replace("Old", "New")
@@ -124,3 +126,10 @@ def test_the_kind_of_the_whole_must_stay():
     block = read_block("---\n---\n")
     assert verified(block, "---\n- a\n---\n", []) is None
     assert verified(block, "---\n# remark\n---\n", []) is not None
+
+
+def test_no_field_is_added_where_jekyll_would_take_it_for_something_else():
+    """Below a key that is nothing, SafeYAML takes keys for values: the edit is refused."""
+    block = FrontMatter.read("---\n1:\n~: [a]\n2: b\n---\n")
+    with pytest.raises(EditRefused):
+        block.put("title", "x")

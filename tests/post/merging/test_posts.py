@@ -133,6 +133,16 @@ def test_front_matter_that_cannot_be_taken_apart_is_one_field(broken):
     assert found.post({}).front_matter.text == post(mine).front_matter.text
 
 
+def test_fields_that_would_not_read_as_they_did_are_asked_about_as_one():
+    """They moved every field to the right; a new one here would not stand among them."""
+    head, fence, body = BASE.partition("---\n\n")
+    lines = head.splitlines(keepends=True)
+    theirs = lines[0] + "".join(f"  {line}" for line in lines[1:]) + fence + body
+    mine = swapped("draft: no\n", "draft: no\nauthor: Ines\n")
+    found = merge(post(BASE), post(mine), post(theirs))
+    assert [found.parts[number].key for number in found.conflicts] == ["front matter"]
+
+
 def test_an_encoding_that_others_changed_is_taken():
     """They made UTF-8 of it; what was written here goes into that."""
     base = Post.from_bytes("Caf\xe9.\n\nEnd.\n".encode("latin-1"), "latin-1")

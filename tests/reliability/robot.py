@@ -1,6 +1,6 @@
 """Type, edit the form and save in the real window until somebody pulls the plug.
 
-    python -m tests.bench.robot LOG POST SEED [without-journal]
+    python -m tests.reliability.robot LOG POST SEED [without-journal]
 
 Every numbered word is written to LOG the moment after it was typed, with the machine's own clock;
 so is the hash of what a save is about to write. POST is a file, or `new` for one never saved.

@@ -1,6 +1,6 @@
 """Kill a save at random moments and count what lies on the disk afterwards.
 
-    .venv/bin/python -m tests.bench.kill_saves 1000
+    .venv/bin/python -m tests.reliability.kill_saves 1000
 
 A second, careless writer (empty the file, then write) runs through the same kills: if it is not
 found torn, the measurement sees nothing and the other figure is worth nothing.

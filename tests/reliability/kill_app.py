@@ -1,6 +1,6 @@
 """Kill the whole program while a robot types and saves, and count what the next start lacks.
 
-    .venv/bin/python -m tests.bench.kill_app 40 [seed]
+    .venv/bin/python -m tests.reliability.kill_app 40 [seed]
 
 After each kill the program's own look at the past says what it would offer. A word that was typed
 more than a second before the kill, and is neither there nor in the file, is lost; a file that is
@@ -89,7 +89,7 @@ class Trial:
             [
                 sys.executable,
                 "-m",
-                "tests.bench.robot",
+                "tests.reliability.robot",
                 str(self.log),
                 post,
                 str(self.seed),
