@@ -13,13 +13,7 @@ from saying import SetUpStopped, say
 from system_libraries import bring_system_libraries
 from virtual_environment import PYTHON, ROOT, is_marked, is_ready, mark, set_up
 
-COMMANDS = ("run", "test", "check", "soak", "set-up")
-
-# What Dateline does in a shell, with no window.
-IN_A_SHELL = (
-    *("new", "set", "unset", "publish", "unpublish", "rename", "move", "trash"),
-    *("url", "render", "slug", "--self-test", "--help", "-h", "--version"),
-COMMANDS = ("run", "test", "check", "package", "set-up")
+COMMANDS = ("run", "test", "check", "soak", "package", "set-up")
 
 # What Dateline does in a shell, with no window.
 IN_A_SHELL = (
@@ -57,11 +51,10 @@ def _do(command: str, rest: list[str]) -> int:
     _set_up(level, screen=opens_window or command == "set-up")
     if command == "check":
         return run_checks(_environment(testing=True))
-    if command == "soak":
-        campaigns = ["-m", "tests.reliability", *rest]
-        return _become([str(PYTHON), *campaigns], _environment(testing=True), folder=str(ROOT))
-    if command == "test":
-        tests = ["-m", "pytest", *rest] if rest else list(ALL_TESTS)
+    if command in {"test", "soak"}:
+        module = "pytest" if command == "test" else "tests.reliability"
+        is_whole_suite = command == "test" and not rest
+        tests = list(ALL_TESTS) if is_whole_suite else ["-m", module, *rest]
         return _become([str(PYTHON), *tests], _environment(testing=True), folder=str(ROOT))
     if command == "package":
         environment = _environment(testing=True) | {"PYTHONPATH": str(ROOT / "tools")}
