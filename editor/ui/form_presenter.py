@@ -81,6 +81,8 @@ class FormPresenter(QObject):
         if contents is None:
             self._column.pane.set_vocabulary()
             return
+        newest = sorted((post.path.stem for post in contents.posts), reverse=True)
+        self._column.pane.set_posts(newest)
         words = contents.vocabulary
         self._column.pane.set_vocabulary(
             layouts=words.layouts,

@@ -160,6 +160,13 @@ class FormPane(QWidget):
             self._site.vocabulary = words
             self._stack.site_changed()
 
+    def set_posts(self, names: Sequence[str]) -> None:
+        """Offer these posts where a field names another post, the newest first."""
+        posts = dict.fromkeys(names, 0)
+        if posts != self._site.posts:
+            self._site.posts = posts
+            self._stack.site_changed()
+
     def set_site_notes(self, sentences: Sequence[str]) -> None:
         """Say at the form's foot what is wrong with the site's own description of it."""
         self._foot.set_notes(sentences)

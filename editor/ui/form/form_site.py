@@ -1,6 +1,6 @@
 """What the form knows of the site around a post."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -31,6 +31,7 @@ class FormSite:
         vocabulary: The words that the site's posts use.
         image: Gives the picture, or its file, for a path as it stands in the front matter; None
             outside a site.
+        posts: The names of the site's posts as `post_url` takes them, the newest first.
         name_day: The day in the post's file name.
     """
 
@@ -40,6 +41,7 @@ class FormSite:
     now: Callable[[], datetime] = utc_now
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     image: ImageResolver | None = None
+    posts: Mapping[str, int] = field(default_factory=dict)
     name_day: date | None = None
 
     def in_own_zone(self, when: datetime) -> datetime:

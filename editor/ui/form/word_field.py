@@ -1,5 +1,7 @@
 """A field for one line that the site has words for: the author, the layout."""
 
+from pathlib import PurePosixPath
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,8 @@ from editor.ui.form.look import Look
 from editor.ui.form.suggesting_line import SuggestingLine
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.text.plain_text import ShownText
+
+_NO_POST = "No post of this site has this name."
 
 
 class _Chevron(QWidget):
@@ -108,9 +112,14 @@ class WordField(Field):
         return super().eventFilter(watched, event)
 
     def _set_words(self, key: str) -> None:
-        words = self._site.vocabulary.words_for(key)
+        kind = self.shown.spec.kind if self.shown is not None else FieldKind.WORD
+        is_post = kind is FieldKind.POST
+        words = self._site.posts if is_post else self._site.vocabulary.words_for(key)
         self.line.set_words(words)
-        is_choice = self.shown is not None and self.shown.spec.kind is FieldKind.WORD
+        is_choice = kind is FieldKind.WORD
+        name = PurePosixPath(self._text.original).name
+        is_lost = is_post and bool(words and name) and name not in words
+        self.set_problem(_NO_POST if is_lost and not self.line.hasFocus() else "")
         self._chevron.setVisible(bool(words) and (key == "layout" or is_choice))
         text = self._text.original
         is_typing = self.line.hasFocus()

@@ -145,3 +145,20 @@ def test_what_is_wrong_with_the_sites_own_form_stands_at_its_foot(desk):
     assert "dateline.yml, line 4: “lable” is no setting." in desk.notes()
     desk.form.set_site_notes([])
     assert not any("dateline.yml" in note for note in desk.notes())
+
+
+def test_another_post_is_named_from_those_of_the_site(desk):
+    """Typing finds it; a name that no post has is told once the field is left."""
+    spec = FieldSpec("series", "Series", FieldKind.POST)
+    desk.form.set_plan(plan("title", "series", specs=[spec]))
+    desk.form.set_posts(["2025-11-17-ferry", "2025-11-12-bridge"])
+    desk.open("title: A\n")
+    desk.go_to("Series")
+    desk.type("bri")
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.front_matter.value("series") == "2025-11-12-bridge"
+    desk.type("x")
+    assert not any("No post" in note for note in desk.notes())
+    desk.go_to("Title")
+    assert any("No post of this site has this name." in note for note in desk.notes())
