@@ -44,7 +44,16 @@ def blocks(folder: Path) -> list[tuple[str, str]]:
                 (fence["language"], textwrap.dedent(fence["code"]))
                 for fence in FENCE.finditer(TAG.sub("", text))
             ]
-    return [(name, code) for name, code in found if name in TAGS and len(code) <= LARGEST_CODE]
+    return [
+        (name, code)
+        for name, code in found
+        if name in TAGS and len(code) <= LARGEST_CODE and not _is_template(name, code)
+    ]
+
+
+def _is_template(name: str, code: str) -> bool:
+    """Tell whether Liquid would make another code of it before it gets its colours."""
+    return "{%" in code and TAGS[name] not in {"liquid", "jinja", "twig", "html"}
 
 
 def classes(pieces: list[tuple[str, str]]) -> list[str]:

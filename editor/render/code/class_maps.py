@@ -31,7 +31,7 @@ clean: Name.Class=kt Operator=p Text.Whitespace=w
 clojure: Keyword.Declaration=k Name.Variable=n Text.Whitespace=w
 cmake: Comment=c1 Literal.String=- Operator=si
 coffeescript: Keyword.Constant=no Name.Variable=na
-console: Literal.String.Single=no Punctuation=-
+console: Comment=c Comment.Single=c Text.Whitespace=w
 coq: Keyword=kr Keyword.Type=kr Name=no Text=w
 cpp: Name.Constant=n Name.Namespace=n
 crystal: Name=no Name.Builtin=k Name.Function=n Name.Namespace=no
@@ -88,10 +88,10 @@ java: Keyword.Constant=kc Keyword.Declaration=kd Keyword.Namespace=kn Keyword.Ty
 javascript: Comment.Hashbang=cp Keyword.Constant=kc Keyword.Declaration=kd Keyword.Reserved=kd
   Literal.Number.Float=mi Literal.Number.Float~.=mf Literal.String.Backtick=s2
   Literal.String.Double"=dl Literal.String.Double\\=se Literal.String.Interpol=p
-  Literal.String.Regex=sr Literal.String.Single"=dl Literal.String.Single\\=se
-  Name.Exception=nb Operator':=p Operator'?=p Operator.Word=k Punctuation'=>=o Name.Other@^:=na
-  Name.Other@_:=na
-json: Name.Tag=nl Text.Whitespace=w
+  Literal.String.Regex=sr Literal.String.Regex\\=se Literal.String.Single"=dl
+  Literal.String.Single\\=se Name.Exception=nb Operator':=p Operator'?=p Operator.Word=k
+  Punctuation'=>=o Name.Other@^:=na Name.Other@_:=na
+json: Literal.String.Double\\=se Name.Tag=nl Text.Whitespace=w
 jsonnet: Name.Variable=nx Operator=p
 jsp: Keyword=nt Name=na Punctuation=o
 jsx: Literal.Number.Float=mi
@@ -178,9 +178,7 @@ scala: Keyword.Constant=kc Keyword.Declaration=k Literal.String.Interpol=s
 scss: Error=nv Keyword.Type=m Literal.Number.Integer=m Name.Namespace=si Name.Pseudo=bp
   Name.Tag=nl Operator=p Operator.Word=ow Name.Tag@_{=nv
 sed: Comment.Single=c Literal.String.Single=- Punctuation=kn
-shell: Comment.Hashbang=c Comment.Single=c Error=s1 Literal.Number=- Literal.String=sh
-  Literal.String.Double=s2 Literal.String.Escape=se Literal.String.Interpol=k
-  Literal.String.Single=s1 Punctuation=- Text.Whitespace@$_=nv
+shell: Comment.Single=c
 sieve: Literal.String=s2 Name.Builtin=nf Name.Tag=o
 slim: Comment.Preproc=s1 Operator=p
 smarty: Comment.Preproc=k Name.Function=nb

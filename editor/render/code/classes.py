@@ -42,12 +42,12 @@ class Classes:
             return
         short = _met(conditions, code, start, end)
         short = self._plain(token) if short is None else short
-        if '"' in conditions and len(text) > 1:
+        marks = 1 if '"' in conditions and len(text) > 1 else 0
+        if marks:
             yield conditions['"'], text[0]
-            yield from _with_escapes(text[1:-1], short, conditions.get("\\", short))
+        yield from _with_escapes(text[marks : len(text) - marks], short, conditions.get("\\"))
+        if marks:
             yield conditions['"'], text[-1]
-        else:
-            yield short, text
 
     def _plain(self, token: _TokenType) -> str:
         known = token
@@ -72,8 +72,11 @@ def _shape(text: str) -> str:
     return "." if text[:1].isdigit() and "." in text else "_"
 
 
-def _with_escapes(text: str, short: str, escape: str) -> Iterator[Piece]:
-    """Cut the escapes out of the inside of a string."""
+def _with_escapes(text: str, short: str, escape: str | None) -> Iterator[Piece]:
+    """Cut the escapes out of the inside of a string, where they have a class of their own."""
+    if escape is None:
+        yield short, text
+        return
     done = 0
     for found in _ESCAPE.finditer(text):
         yield short, text[done : found.start()]

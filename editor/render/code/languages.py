@@ -39,7 +39,12 @@ _PYGMENTS = {
 }
 
 
-_OWN = {"css": "CssLexer", "diff": "DiffLexer"}
+_OWN = {
+    "console": "ConsoleLexer",
+    "css": "CssLexer",
+    "diff": "DiffLexer",
+    "shell": "ShellLexer",
+}
 """Our own lexers, each in a module that is named like the language."""
 
 

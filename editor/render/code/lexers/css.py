@@ -81,7 +81,7 @@ class CssLexer(RegexLexer):
             (r"\}", Punctuation, "#pop"),
             (r";", Punctuation),
             # In a rule such as `@media` there are selectors where else there are declarations.
-            (rf"(?={_WORD}\s*:(?![^;{{}}]*\{{))", Text, "declaration"),
+            (rf"(?={_WORD}\s*:)", Text, "declaration"),
             (r"(?=[^;{}]*\{)", Text, "selector"),
             (r"\S", Error),
         ],
