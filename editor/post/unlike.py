@@ -11,6 +11,7 @@ _LEAST_OF_OTHERS: Final = 5
 _SHORT: Final = 4
 _LONG: Final = 9
 _LONGEST: Final = 60
+_MOST_SLIPS: Final = 2
 
 
 @lru_cache(maxsize=20_000)
@@ -38,7 +39,7 @@ def usual_word(word: str, counts: Mapping[str, int]) -> str | None:
     wanted = _plain(word)
     best: tuple[int, int, str] | None = None
     for other, count in counts.items():
-        if count < least or other == word:
+        if count < least or other == word or abs(len(other) - len(word)) > _MOST_SLIPS:
             continue
         steps = _steps(wanted, _plain(other))
         if steps is not None and (best is None or (steps, -count) < best[:2]):
@@ -56,6 +57,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return min(found)[1] if found else None
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     return fold(word).replace("-", " ").replace("_", " ").strip()
 
@@ -67,8 +69,13 @@ def _steps(one: str, other: str) -> int | None:
     shorter = min(len(one), len(other))
     if shorter < _SHORT or _digits(one) != _digits(other):
         return None  # `2024` and `2025` are two years, and `ai` is no slip of `aid`
-    allowed = 2 if shorter >= _LONG else 1
+    allowed = _MOST_SLIPS if shorter >= _LONG else 1
     return _distance(one, other, allowed)
+
+
+def _differ_by(one: str, other: str) -> int:
+    """Count the letters that only one of the words has: each slip makes two of them at most."""
+    return len(set(one) ^ set(other))
 
 
 def _digits(word: str) -> str:
@@ -77,7 +84,7 @@ def _digits(word: str) -> str:
 
 def _distance(one: str, other: str, most: int) -> int | None:
     """Count letters to add, drop, change or swap (Damerau and Levenshtein), up to `most`."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or _differ_by(one, other) > 2 * most:
         return None
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -8,7 +8,7 @@ from typing_extensions import override
 from editor.post.field_edits import FieldEdit, Put, PutList, Remove
 from editor.post.form_field import FormField, items_as_text
 from editor.ui.form.chip_box import ChipBox
-from editor.ui.form.doubts import doubt_about
+from editor.ui.form.doubts import Doubts
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -28,6 +28,8 @@ class ChipsField(Field):
     ) -> None:
         super().__init__(look, parent)
         self._site = site
+        self._doubts = Doubts(self._with_other)
+        self._choices: Mapping[str, int] = {}
         self._frame = FieldFrame(self)
         self.box = ChipBox(offers, self._frame)
         self._frame.row.addWidget(self.box)
@@ -44,13 +46,14 @@ class ChipsField(Field):
         self.box.set_items(shown.items)
         self.box.set_name(shown.name)
         self.set_hint(shown.spec.help)
+        self._choices = {str(choice.value): 0 for choice in shown.spec.choices}
         self.site_changed()
 
     @override
     def site_changed(self) -> None:
         words = self._words()
         self.box.entry.set_words(words)
-        doubt = doubt_about(self.box.items(), words, self._with_other)
+        doubt = self._doubts.about(self.box.items(), words)
         self.set_doubt(doubt)
         self.box.set_doubted(doubt.word if doubt else None)
 
@@ -86,10 +89,7 @@ class ChipsField(Field):
         self.box.set_read_only(is_read_only=is_read_only)
 
     def _words(self) -> Mapping[str, int]:
-        choices = self.shown.spec.choices if self.shown else ()
-        if choices:
-            return {str(choice.value): 0 for choice in choices}
-        return self._site.vocabulary.words_for(self.key)
+        return self._choices or self._site.vocabulary.words_for(self.key)
 
     def _with_other(self, word: str, usual: str) -> FieldEdit:
         items = tuple(usual if item == word else item for item in self.box.items())

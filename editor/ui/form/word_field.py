@@ -10,7 +10,7 @@ from typing_extensions import override
 from editor.post.field_edits import FieldEdit, Put
 from editor.post.field_specs import FieldKind
 from editor.post.form_field import FormField
-from editor.ui.form.doubts import doubt_about
+from editor.ui.form.doubts import Doubts
 from editor.ui.form.field import Field
 from editor.ui.form.field_frame import FieldFrame
 from editor.ui.form.form_site import FormSite
@@ -59,6 +59,7 @@ class WordField(Field):
     ) -> None:
         super().__init__(look, parent)
         self._site = site
+        self._doubts = Doubts(self._with_other)
         self._text = ShownText("")
         self._frame = FieldFrame(self)
         self.line = SuggestingLine(offers, self._frame)
@@ -123,7 +124,7 @@ class WordField(Field):
         self._chevron.setVisible(bool(words) and (key == "layout" or is_choice))
         text = self._text.original
         is_typing = self.line.hasFocus()
-        self.set_doubt(None if is_typing else doubt_about([text], words, self._with_other))
+        self.set_doubt(None if is_typing else self._doubts.about((text,), words))
 
     def _with_other(self, _word: str, usual: str) -> FieldEdit:
         return Put(self.key, usual)
