@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor import __version__
 from editor.services.background import Background
 from editor.services.handing_over import address_in, hand_over
+from editor.services.collector import Collector
 from editor.services.history import History
 from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
@@ -31,6 +32,7 @@ from editor.services.post_place import PostPlaces
 from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
+from editor.services.search_service import SearchService
 from editor.services.session import Session
 from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
@@ -71,6 +73,8 @@ class Program:
         self._app = app
         self._resources = resources
         self._background = Background()
+        self._collector = Collector(self._background)
+        self._collector.start()
         session = Session()
         index = IndexService(_open_index)
         sites = SiteService(self._background, index)
@@ -84,6 +88,7 @@ class Program:
             session=session,
             index=index,
             sites=sites,
+            search=SearchService(index, sites),
             places=places,
             saver=saver,
             previews=PreviewService(self._background),
@@ -140,6 +145,7 @@ class Program:
         self._keeper.close()
         self.parts.previews.stop()
         self._background.close()
+        self._collector.stop()
         self.parts.presence.remove()
 
     def receive(self, address: str) -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -68,6 +69,10 @@ class IndexService(QObject):
         """Give every post, draft and document of the site, in no order."""
         now = time.time()
         return tuple(post.at(now) for post in self._posts.values())
+
+    def post(self, path: Path) -> PostSummary | None:
+        """Give the post in a file; None for one that is not known."""
+        return self._posts.get(str(path))
 
     def open(self, site: Site) -> None:
         """Begin to know another site, or this one with another config."""

@@ -14,6 +14,7 @@ from editor.services.post_place import PostPlaces
 from editor.services.presence import Presence
 from editor.services.preview_service import PreviewService
 from editor.services.save_service import SaveService
+from editor.services.search_service import SearchService
 from editor.services.session import Session
 from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
@@ -28,6 +29,7 @@ class Parts:
     session: Session
     index: IndexService
     sites: SiteService
+    search: SearchService
     places: PostPlaces
     saver: SaveService
     previews: PreviewService

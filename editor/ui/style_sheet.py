@@ -81,6 +81,25 @@ QPushButton[site="true"]:focus {{ border-color: {accent}; }}
 }}
 #posts_filter:focus {{ border-color: {accent}; }}
 #posts_note {{ color: {muted}; }}
+#search_pane {{ background: {pane2}; }}
+#search_field, #replace_field {{
+    background: {field}; color: {ink}; border: 1px solid {line}; border-radius: 7px;
+    padding: 4px 10px; min-height: 18px; selection-background-color: {accent_soft};
+    selection-color: {ink};
+}}
+#search_field:focus, #replace_field:focus {{ border-color: {accent}; }}
+#search_pane QToolButton {{
+    background: transparent; color: {muted}; border: 1px solid {line}; border-radius: 7px;
+    padding: 4px 9px;
+}}
+#search_pane QToolButton:hover {{ color: {ink}; }}
+#search_pane QToolButton:checked {{
+    background: {accent_soft}; color: {accent}; border-color: {accent_soft};
+}}
+#search_pane QToolButton:focus {{ border-color: {accent}; }}
+#search_pane QToolButton:disabled {{ color: {faint}; }}
+#search_status {{ color: {muted}; }}
+#search_results {{ background: {pane}; border: none; border-top: 1px solid {line}; }}
 #posts_pane QPushButton[tab="true"] {{
     background: transparent; border: none; border-bottom: 2px solid transparent;
     border-radius: 0; padding: 4px 5px 3px 0; color: {muted}; text-align: left;

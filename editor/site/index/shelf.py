@@ -27,6 +27,7 @@ class Shelved:
         self.post = post
         self.key = str(post.path)
         self.section = post.kind if post.kind != "document" else f"_{post.collection}"
+        self.title = folded(post.title)
         words = (post.title, *post.tags, *post.categories, *post.authors, post.path.stem)
         self.words = folded("\n".join((*words, str(post.day or ""))))
 
@@ -56,7 +57,7 @@ class Shelved:
         """Give what an order compares; what has no day comes last."""
         post = self.post
         if order == "title":
-            return folded(post.title), self.key
+            return self.title, self.key
         if order == "changed":
             return -post.modified, self.key
         day = post.day.toordinal() if post.day is not None else 0
@@ -100,11 +101,14 @@ class Shelf:
             hits: the posts whose text holds the words, as far as that is known yet.
         """
         sections: dict[str, list[Shelved]] = {}
-        for each in self._ordered if not query else self._matching(query, hits):
+        for each in self.matching(query, hits):
             sections.setdefault(each.section, []).append(each)
         return sections
 
-    def _matching(self, query: Query, hits: Hits) -> list[Shelved]:
+    def matching(self, query: Query, hits: Hits) -> list[Shelved]:
+        """Give what a query asks for, in order; everything for an empty one."""
+        if not query:
+            return list(self._ordered)
         wanted = [part.text for part in query.wanted]
         unwanted = [part.text for part in query.unwanted]
         in_text = frozenset(hits.paths)

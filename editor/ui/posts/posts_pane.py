@@ -16,7 +16,7 @@ from editor.ui.posts.post_delegate import PostDelegate
 from editor.ui.posts.post_list_model import ROW_ROLE, PostListModel
 from editor.ui.posts.posts_list import PostsList
 from editor.ui.posts.section_tabs import SECTIONS, SectionTabs
-from editor.ui.posts.shelf import ORDERS, Shelf, Shelved, rows_of
+from editor.site.index.shelf import ORDERS, Shelf, Shelved, rows_of
 from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
 

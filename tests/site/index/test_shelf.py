@@ -5,8 +5,8 @@ import pytest
 
 from editor.site.index.answers import Hits
 from editor.site.index.query import read_query
+from editor.site.index.shelf import Shelf, rows_of
 from editor.site.post_list import PostSummary
-from editor.ui.posts.shelf import Shelf, rows_of
 
 
 def post(name, title, day=None, **more):
