@@ -39,7 +39,8 @@ def _told(campaign: Campaign, number: int, seed: int) -> bool:
         f" | control {campaign.controls:3} trials {len(control):3} failed"
         f" | {seconds:6.0f} s | {campaign.promise}"
     )
-    print(*(f"     {failure}" for failure in failures[:_MOST_SHOWN]), sep="\n", end="")
+    for failure in failures[:_MOST_SHOWN]:
+        print(f"     {failure}")
     sys.stdout.flush()
     return not failures and bool(control)
 

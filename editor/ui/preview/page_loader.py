@@ -55,6 +55,10 @@ class PageLoader(QObject):
         """Tell whether the page is there."""
         return self._load is _Load.DONE
 
+    def is_loading(self) -> bool:
+        """Tell whether the page is on its way."""
+        return self._load is not _Load.DONE
+
     def open(self, site_root: Path | None) -> None:
         """Load the page for a site, under a new host: nothing of another site stays in memory."""
         if site_root == self._site_root and self._load is not _Load.NONE:

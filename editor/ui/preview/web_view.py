@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from editor.render.request import Rendering
 from editor.services.restarts import RestartAllowance
+from editor.ui.preview.kept_focus import KeptFocus
 from editor.ui.preview.page import PreviewPage
 from editor.ui.preview.page_loader import PageLoader
 from editor.ui.preview.patch import difference, place_of
@@ -66,6 +67,7 @@ class WebView(PreviewView):
         self._web.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._web.customContextMenuRequested.connect(self._show_menu)
         self.setFocusProxy(self._web)
+        self._focus = KeptFocus(self, self._loader.is_loading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._web)
