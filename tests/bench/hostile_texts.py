@@ -1,20 +1,8 @@
-"""Time the kramdown engine on text that was made to be slow.
-
-    python tests/bench/kramdown_hostile.py [CHARACTERS] [WORD]
-
-Each pattern is repeated to CHARACTERS (100,000) characters and to half of them, so that growth
-shows. WORD picks the patterns whose name has it. The exit status is 1 where one takes a second.
-"""
+"""Texts that were made to be slow: each pattern is repeated to any number of characters."""
 
 import json
-import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-
-from editor.render.kramdown import Converter
-
-LIMIT = 1.0
 
 
 def many(pattern: str, ending: str = "\n") -> Callable[[int], str]:
@@ -141,31 +129,3 @@ PATTERNS: Mapping[str, Callable[[int], str]] = {
     "title, long": lambda size: '[a](b "' + 'c " ' * (size // 4) + "\n",
     "definition, titles": lambda size: "[a]: b" + ' "c' * (size // 3) + "\n",
 }
-
-
-def seconds(converter: Converter, text: str) -> float:
-    """Return how long one conversion takes."""
-    started = time.process_time()
-    converter.convert(text)
-    return time.process_time() - started
-
-
-def main() -> int:
-    """Time all patterns, the slowest last."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    word = sys.argv[2] if len(sys.argv) > 2 else ""
-    converter = Converter()
-    times: list[tuple[float, float, str]] = []
-    for name, make in PATTERNS.items():
-        if word in name:
-            half = seconds(converter, make(size // 2))
-            times.append((seconds(converter, make(size)), half, name))
-    for whole, half, name in sorted(times)[-25:]:
-        print(f"{half:7.3f} s {whole:7.3f} s  {name}")
-    slow = sum(whole >= LIMIT for whole, _, _ in times)
-    print(f"{len(times)} patterns of {size:,} characters, {slow} take a second or more")
-    return 1 if slow else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
