@@ -7,6 +7,7 @@ in Python refuses tabs that Ruby accepts, so only the C parser is used.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, cast
 
 from yaml import YAMLError
@@ -22,9 +23,6 @@ from yaml.events import (
 
 from editor.post.yaml_nodes import Alias, Document, Mapping, Node, Scalar, Sequence, Style
 
-MAX_CHARACTERS: Final = 262_144
-MAX_NODES: Final = 10_000
-MAX_ALIASES: Final = 100
 MAX_DEPTH: Final = 100
 
 # YAML 1.1 knows more line breaks than LF and CR.
@@ -39,6 +37,22 @@ CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\uff
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _STAND_INS = {code: code + 0x101800 for code in range(0xD800, 0xE000)}
 _TURNED_BACK = {stand_in: code for code, stand_in in _STAND_INS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Say how much a text may hold; an alias counts for all the nodes that it stands for."""
+
+    characters: int
+    nodes: int
+    aliases: int
+
+
+IN_A_POST: Final = Limits(262_144, 10_000, 100)
+"""More than a front matter can sensibly hold."""
+
+IN_A_FILE: Final = Limits(4_194_304, 300_000, 10_000)
+"""More than a file of data can hold that a page still waits for."""
 
 
 # The stubs allow for events without marks; those of a parser always have them.
@@ -69,20 +83,20 @@ class NotYaml(Exception):
         self.context = context
 
 
-def parse(text: str) -> Document:
+def parse(text: str, limits: Limits = IN_A_POST) -> Document:
     """Read the first document of a text into nodes with their places.
 
     Raises:
-        NotYaml: The text is no YAML, or more than front matter can sensibly hold.
+        NotYaml: The text is no YAML, or holds more than it may.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise NotYaml("too-big", MAX_CHARACTERS)
+    if len(text) > limits.characters:
+        raise NotYaml("too-big", limits.characters)
     if control := CONTROLS.search(text):
         raise NotYaml("control-character", control.start())
     shadowed = _SURROGATES.search(text) is not None
     shadow = text.translate(_STAND_INS) if shadowed else text
     try:
-        return _Reader(shadow, shadowed=shadowed).document()
+        return _Reader(shadow, limits, shadowed=shadowed).document()
     except NotYaml:
         raise
     except YAMLError as error:
@@ -108,11 +122,12 @@ def _refusal(error: YAMLError, length: int) -> NotYaml:
 class _Reader:
     """Turn the events of one text into nodes, and count what they hold on the way."""
 
-    def __init__(self, text: str, *, shadowed: bool) -> None:
+    def __init__(self, text: str, limits: Limits, *, shadowed: bool) -> None:
         self._next: Callable[[], _Event] = CParser(text).get_event
         self._shadowed = shadowed
+        self._limits = limits
         self._aliases = 0
-        self._undefined = MAX_CHARACTERS
+        self._undefined: int | None = None
         # A bomb is small as text: an alias counts for all that it stands for.
         self._nodes = 0
         self._weights: dict[str, int] = {}
@@ -128,8 +143,7 @@ class _Reader:
         second = at if isinstance(after, DocumentStartEvent) else None
         if isinstance(root, Scalar) and root.start == root.end:
             root = None
-        undefined = self._undefined if self._undefined < MAX_CHARACTERS else None
-        return Document(root, self._aliases, second, undefined)
+        return Document(root, self._aliases, second, self._undefined)
 
     def _node(self, event: _Event, depth: int) -> Node:
         start: int = event.start_mark.index
@@ -183,16 +197,16 @@ class _Reader:
         at: int = alias.start_mark.index
         weight = self._weights.get(alias.anchor)
         if weight is None:
-            self._undefined = min(self._undefined, at)
+            self._undefined = at if self._undefined is None else self._undefined
             return 0
         if weight == _UNFINISHED:
             raise NotYaml("alias-in-itself", at, problem=alias.anchor)
         self._aliases += 1
-        if self._aliases > MAX_ALIASES:
+        if self._aliases > self._limits.aliases:
             raise NotYaml("too-big", at)
         return weight
 
     def _count(self, nodes: int, at: int) -> None:
         self._nodes += nodes
-        if self._nodes > MAX_NODES:
+        if self._nodes > self._limits.nodes:
             raise NotYaml("too-big", at)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from editor.post.errors import DatelineError
 from editor.post.field_values import Value
-from editor.post.yaml_text import NotYaml, parse
+from editor.post.yaml_text import IN_A_FILE, NotYaml, parse
 from editor.post.yaml_values import ValueReader
 from editor.site.shown_names import shown_name
 
-_LARGEST = 1 << 20
+_LARGEST = IN_A_FILE.characters
 
 _WHY = {
     "syntax": "is not valid YAML",
@@ -30,7 +30,7 @@ def read_yaml(path: Path) -> Value:
     """
     text = read_text(path)
     try:
-        root = parse(text).root
+        root = parse(text, IN_A_FILE).root
     except NotYaml as error:
         before = text[: error.at]
         place = f"line {before.count(chr(10)) + 1}, column {error.at - before.rfind(chr(10))}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from editor.post import yaml_text
 from editor.post.yaml_nodes import Alias, Mapping, Scalar
-from editor.post.yaml_text import MAX_ALIASES, MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, NotYaml, parse
+from editor.post.yaml_text import IN_A_FILE, IN_A_POST, MAX_DEPTH, NotYaml, parse
 
 
 def refused(text):
@@ -37,9 +37,9 @@ def test_a_bomb_of_aliases_is_not_set_off():
         "a: " + "[" * (MAX_DEPTH + 5) + "]" * (MAX_DEPTH + 5),
         "a: " + "[" * 100_000,
         "- " * 50_000,
-        "a: [" + "x," * (MAX_NODES + 1) + "]",
-        "a: &x y\nb: [" + "*x," * (MAX_ALIASES + 1) + "]",
-        "a: " + "x" * MAX_CHARACTERS,
+        "a: [" + "x," * (IN_A_POST.nodes + 1) + "]",
+        "a: &x y\nb: [" + "*x," * (IN_A_POST.aliases + 1) + "]",
+        "a: " + "x" * IN_A_POST.characters,
     ],
     ids=["deep", "very deep", "dashes", "many", "references", "long"],
 )
@@ -50,12 +50,19 @@ def test_what_no_front_matter_needs_is_refused_quickly(text):
     assert time.perf_counter() - start < 1
 
 
+def test_a_file_of_data_may_hold_more_than_a_post():
+    """A site's list of links has thousands of entries, and a page shows them."""
+    text = "- {a: 1, b: 2}\n" * IN_A_POST.nodes
+    assert refused(text).kind == "too-big"
+    assert len(parse(text, IN_A_FILE).root.items) == IN_A_POST.nodes
+
+
 def test_what_front_matter_may_hold_is_read():
     """The limits lie well above what posts need."""
     deep = "a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
     assert isinstance(parse(deep).root, Mapping)
-    assert parse("a: &x y\nb: [" + "*x," * MAX_ALIASES + "]").aliases == MAX_ALIASES
-    assert isinstance(parse("a: [" + "x," * (MAX_NODES - 5) + "]").root, Mapping)
+    assert parse("a: &x y\nb: [" + "*x," * IN_A_POST.aliases + "]").aliases == IN_A_POST.aliases
+    assert isinstance(parse("a: [" + "x," * (IN_A_POST.nodes - 5) + "]").root, Mapping)
 
 
 def test_a_reference_into_itself_is_refused():

@@ -111,7 +111,7 @@ def test_defaults_that_are_no_mappings_are_left_out(tmp_path):
         (b"- a\n- b\n", "not a list of settings"),
         (b"just words\n", "not a list of settings"),
         (b"title: caf\xe9\n", "not stored as UTF-8: line 1"),
-        (b"a: 1\n" * 300_000, "larger than Dateline reads"),
+        (b"a: 1\n" * 900_000, "larger than Dateline reads"),
         ("".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(9)), "tangled"),
     ],
 )
