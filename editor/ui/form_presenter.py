@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 
 from editor.services.post_place import Place
 from editor.services.session import Change, Origin
+from editor.ui.form.vocabulary import Vocabulary
 from editor.ui.form_column import FormColumn
 from editor.ui.form_images import FormImages
 from editor.ui.form_plans import FormPlans
@@ -79,17 +80,20 @@ class FormPresenter(QObject):
         self._column.pane.set_site_notes(self._plans.problems())
         contents = self._sites.contents
         if contents is None:
-            self._column.pane.set_vocabulary()
+            self._column.pane.set_vocabulary(Vocabulary())
             return
-        newest = sorted((post.path.stem for post in contents.posts), reverse=True)
-        self._column.pane.set_posts(newest)
+        newest = sorted(contents.posts, key=lambda post: post.path.stem, reverse=True)
+        self._column.pane.set_posts({post.path.stem: post.title for post in newest})
         words = contents.vocabulary
         self._column.pane.set_vocabulary(
-            layouts=words.layouts,
-            authors=words.authors,
-            categories=words.categories,
-            tags=words.tags,
-            others=words.fields.words(),
+            Vocabulary(
+                layouts=words.layouts,
+                authors=words.authors,
+                categories=words.categories,
+                tags=words.tags,
+                others=words.fields.words(),
+                author_names=words.author_names,
+            )
         )
 
     def _image(self, path: str) -> QPixmap | Path | None:

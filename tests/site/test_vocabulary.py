@@ -26,6 +26,7 @@ def test_the_words_of_a_site_are_counted_by_posts(site):
     assert words.layouts == {"post": 2, "essay": 0}
     assert list(words.tags.items()) == [("b", 2), ("a", 1)]
     assert words.categories == {"News": 2, "2025": 1}
+    assert words.author_names == {"cy": "Cy"}
     assert list(words.authors.items()) == [("ada", 2), ("bo", 1), ("cy", 0)]
 
 

@@ -52,7 +52,7 @@ class ChipsField(Field):
     @override
     def site_changed(self) -> None:
         words = self._words()
-        self.box.entry.set_words(words)
+        self.box.entry.set_words(words, self._site.vocabulary.names_for(self.key))
         doubt = self._doubts.about(self.box.items(), words)
         self.set_doubt(doubt)
         self.box.set_doubted(doubt.word if doubt else None)

@@ -24,7 +24,7 @@ from editor.ui.form.look import Look
 from editor.ui.form.problem_card import ProblemCard
 from editor.ui.form.suggestion_list import SuggestionList
 from editor.ui.form.title_field import TitleField
-from editor.ui.form.vocabulary import Vocabulary, counted
+from editor.ui.form.vocabulary import Vocabulary
 from editor.ui.theme import Theme
 
 _NARROWEST = 250
@@ -143,28 +143,16 @@ class FormPane(QWidget):
         """Take the present moment, which knows its zone, from another clock."""
         self._site.now = now
 
-    def set_vocabulary(
-        self,
-        *,
-        layouts: Mapping[str, int] | Sequence[str] = (),
-        authors: Mapping[str, int] | Sequence[str] = (),
-        categories: Mapping[str, int] | Sequence[str] = (),
-        tags: Mapping[str, int] | Sequence[str] = (),
-        others: Mapping[str, Mapping[str, int]] | None = None,
-    ) -> None:
-        """Offer these words while one types, those used most first; `others` by their keys."""
-        words = Vocabulary(
-            counted(layouts), counted(authors), counted(categories), counted(tags), others or {}
-        )
+    def set_vocabulary(self, words: Vocabulary) -> None:
+        """Offer these words while one types, those used most first."""
         if words != self._site.vocabulary:
             self._site.vocabulary = words
             self._stack.site_changed()
 
-    def set_posts(self, names: Sequence[str]) -> None:
-        """Offer these posts where a field names another post, the newest first."""
-        posts = dict.fromkeys(names, 0)
-        if posts != self._site.posts:
-            self._site.posts = posts
+    def set_posts(self, titles: Mapping[str, str]) -> None:
+        """Offer these posts where a field names another one: titles by name, newest first."""
+        if titles != self._site.post_titles:
+            self._site.post_titles, self._site.posts = titles, dict.fromkeys(titles, 0)
             self._stack.site_changed()
 
     def set_site_notes(self, sentences: Sequence[str]) -> None:

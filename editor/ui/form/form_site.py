@@ -32,6 +32,7 @@ class FormSite:
         image: Gives the picture, or its file, for a path as it stands in the front matter; None
             outside a site.
         posts: The names of the site's posts as `post_url` takes them, the newest first.
+        post_titles: The titles of these posts.
         name_day: The day in the post's file name.
     """
 
@@ -42,6 +43,7 @@ class FormSite:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     image: ImageResolver | None = None
     posts: Mapping[str, int] = field(default_factory=dict)
+    post_titles: Mapping[str, str] = field(default_factory=dict)
     name_day: date | None = None
 
     def in_own_zone(self, when: datetime) -> datetime:

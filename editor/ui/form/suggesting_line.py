@@ -33,15 +33,17 @@ class SuggestingLine(QLineEdit):
         self._offers = offers
         self._under = frame
         self._words: Mapping[str, int] = {}
+        self._names: Mapping[str, str] = {}
         self._without: Sequence[str] = ()
         self.setFrame(False)
         self.setTextMargins(*LINE_MARGINS)
         self.textEdited.connect(self._on_typed)
         offers.taken.connect(self._on_taken)
 
-    def set_words(self, words: Mapping[str, int]) -> None:
-        """Set the words with their counts."""
+    def set_words(self, words: Mapping[str, int], names: Mapping[str, str] | None = None) -> None:
+        """Set the words with their counts, and the names by which some are known."""
         self._words = words
+        self._names = names or {}
 
     def leave_out(self, words: Sequence[str]) -> None:
         """Offer none of these, for they are there already."""
@@ -49,9 +51,10 @@ class SuggestingLine(QLineEdit):
 
     def open_offers(self, said: str) -> None:
         """Open the list of words that fit what was said."""
-        found = suggestions(said, self._words, self._without)
+        found = suggestions(said, self._words, self._without, self._names)
         is_only_itself = found == [said]
-        self._offers.offer([] if is_only_itself else found, self._words, self._under)
+        notes = {word: self._names.get(word) or self._words[word] or "" for word in found}
+        self._offers.offer({} if is_only_itself else notes, self._under)
 
     def close_offers(self) -> None:
         """Close the list."""

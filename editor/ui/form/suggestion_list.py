@@ -1,6 +1,6 @@
 """The list of words that opens under an input; the keys stay in the input."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -61,8 +61,11 @@ class _RowPainter(QStyledItemDelegate):
             painter.setFont(self.look.small)
             painter.setPen(QColor(theme.muted))
             end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, int(end), str(count))
-            taken = painter.fontMetrics().horizontalAdvance(str(count))
+            metrics = painter.fontMetrics()
+            room = place.width() * 3 // 5
+            note = metrics.elidedText(str(count), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(place, int(end), note)
+            taken = metrics.horizontalAdvance(note)
             place.adjust(0, 0, -taken - _SIDE, 0)
         painter.setFont(self.look.text)
         painter.setPen(QColor(theme.ink))
@@ -102,15 +105,15 @@ class SuggestionList(QListWidget):
         self._painter.look = look
         self.viewport().update()
 
-    def offer(self, words: Sequence[str], counts: Mapping[str, int], under: QWidget) -> None:
-        """Show words under an input, or hide when there are none."""
+    def offer(self, words: Mapping[str, int | str], under: QWidget) -> None:
+        """Show words under an input, each with a number or a name; hide when there are none."""
         if not words:
             self.hide()
             return
         self.clear()
-        for word in words:
+        for word, note in words.items():
             item = QListWidgetItem(word, self)
-            item.setData(_COUNT_ROLE, counts.get(word, 0))
+            item.setData(_COUNT_ROLE, note)
         self.setCurrentRow(-1)
         self._place(under, len(words))
         self.show()

@@ -19,6 +19,11 @@ class Vocabulary:
     categories: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    author_names: Mapping[str, str] = field(default_factory=dict)
+
+    def names_for(self, key: str) -> Mapping[str, str]:
+        """Give how people call what a key holds, where that is not the word itself."""
+        return self.author_names if key in ("author", "authors") else {}
 
     def words_for(self, key: str) -> Mapping[str, int]:
         """Give the words that suit a key, none for a key without a vocabulary."""
@@ -34,26 +39,35 @@ class Vocabulary:
         }.get(key, {})
 
 
-def counted(words: Mapping[str, int] | Sequence[str]) -> Mapping[str, int]:
-    """Give words with their counts; words without counts keep their order."""
-    return words if isinstance(words, Mapping) else dict.fromkeys(words, 0)
-
-
-def suggestions(said: str, words: Mapping[str, int], without: Sequence[str] = ()) -> list[str]:
+def suggestions(
+    said: str,
+    words: Mapping[str, int],
+    without: Sequence[str] = (),
+    names: Mapping[str, str] | None = None,
+) -> list[str]:
     """Give the words that fit what was typed, the best first, at most eight.
 
     Accents and case do not matter. A word that begins with what was typed comes before one in
-    which only a later word does; among equals the one used most comes first.
+    which only a later word does; among equals the one used most comes first. A word may also be
+    found by the name that people know it by.
     """
+    known_by = names or {}
     wanted = fold(said.strip())
     left_out = set(without)
     ranked = [
         (place, -count, word)
         for word, count in words.items()
-        if word not in left_out and (place := _place(wanted, fold(word))) != _NOT
+        if word not in left_out
+        and (place := min(_place(wanted, fold(word)), _place_of_name(wanted, word, known_by)))
+        != _NOT
     ]
     ranked.sort(key=lambda item: item[:2])
     return [word for _, _, word in ranked[:_MOST]]
+
+
+def _place_of_name(wanted: str, word: str, names: Mapping[str, str]) -> int:
+    name = names.get(word)
+    return _NOT if name is None else _place(wanted, fold(name))
 
 
 def _place(wanted: str, word: str) -> int:

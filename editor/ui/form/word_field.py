@@ -116,7 +116,8 @@ class WordField(Field):
         kind = self.shown.spec.kind if self.shown is not None else FieldKind.WORD
         is_post = kind is FieldKind.POST
         words = self._site.posts if is_post else self._site.vocabulary.words_for(key)
-        self.line.set_words(words)
+        names = self._site.post_titles if is_post else self._site.vocabulary.names_for(key)
+        self.line.set_words(words, names)
         is_choice = kind is FieldKind.WORD
         name = PurePosixPath(self._text.original).name
         is_lost = is_post and bool(words and name) and name not in words

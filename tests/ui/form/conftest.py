@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from editor.post.field_edits import edited
 from editor.post.front_matter import FrontMatter
 from editor.ui.form.form_pane import FormPane
+from editor.ui.form.vocabulary import Vocabulary
 from editor.ui.text.plain_text import read
 from editor.ui.theme import LIGHT
 
@@ -36,10 +37,12 @@ class Desk:
         self.form.set_zone(ZoneInfo("America/New_York"), "New York")
         self.form.set_own_zone(ZoneInfo("America/New_York"))
         self.form.set_vocabulary(
-            layouts=["post", "page"],
-            authors={"News desk": 4, "Zoë Ülker": 2},
-            categories={"News": 9, "Culture": 3},
-            tags={"harbour": 30, "history": 2, "Fête": 5, "night market": 4},
+            Vocabulary(
+                layouts={"post": 0, "page": 0},
+                authors={"News desk": 4, "Zoë Ülker": 2},
+                categories={"News": 9, "Culture": 3},
+                tags={"harbour": 30, "history": 2, "Fête": 5, "night market": 4},
+            )
         )
         self.window.resize(400, 1200)
         self.form.resize(320, 1200)

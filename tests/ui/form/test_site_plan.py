@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.post.field_specs import Choice, Condition, FieldKind, FieldSpec
 from editor.post.form_plan import FormPlan, Inherited
 from editor.ui.form.link_button import LinkButton
+from editor.ui.form.vocabulary import Vocabulary
 
 STARS = FieldSpec("stars", "Stars", FieldKind.CHOICE, choices=(Choice(1, "*"), Choice(2, "**")))
 DEFAULTS = "From _config.yml, for all posts"
@@ -64,7 +65,7 @@ def test_back_to_the_default_takes_the_key_out(desk):
 def test_a_word_unlike_the_rest_is_wondered_about_and_mended_with_a_click(desk):
     """A slip in a tag, in the list and in the sentence under it."""
     desk.open("tags: [ferry, harbor]\n")
-    desk.form.set_vocabulary(tags={"harbour": 30, "harbor": 1, "ferry": 9})
+    desk.form.set_vocabulary(Vocabulary(tags={"harbour": 30, "harbor": 1, "ferry": 9}))
     assert "“harbor” is used once; “harbour” 30 times." in desk.notes()
     QTest.mouseClick(link(desk, "Use “harbour”"), Qt.MouseButton.LeftButton)
     assert desk.lines == "tags: [ferry, harbour]\n"
@@ -74,7 +75,7 @@ def test_a_word_unlike_the_rest_is_wondered_about_and_mended_with_a_click(desk):
 def test_no_word_is_wondered_about_while_it_is_being_typed(desk):
     """A name that is half written is unlike every name."""
     desk.open("author: News desk\n")
-    desk.form.set_vocabulary(authors={"News desk": 90})
+    desk.form.set_vocabulary(Vocabulary(authors={"News desk": 90}))
     desk.go_to("Author")
     desk.press(Qt.Key.Key_End)
     desk.press(Qt.Key.Key_Backspace)
@@ -151,10 +152,10 @@ def test_another_post_is_named_from_those_of_the_site(desk):
     """Typing finds it; a name that no post has is told once the field is left."""
     spec = FieldSpec("series", "Series", FieldKind.POST)
     desk.form.set_plan(plan("title", "series", specs=[spec]))
-    desk.form.set_posts(["2025-11-17-ferry", "2025-11-12-bridge"])
+    desk.form.set_posts({"2025-11-17-ferry": "A ferry", "2025-11-12-bridge": "It opens"})
     desk.open("title: A\n")
     desk.go_to("Series")
-    desk.type("bri")
+    desk.type("opens")
     desk.press(Qt.Key.Key_Down)
     desk.press(Qt.Key.Key_Return)
     assert desk.front_matter.value("series") == "2025-11-12-bridge"

@@ -1,6 +1,6 @@
 import time
 
-from editor.ui.form.vocabulary import Vocabulary, counted, suggestions
+from editor.ui.form.vocabulary import Vocabulary, suggestions
 
 TAGS = {"harbour": 30, "Häuser": 2, "night market": 4, "Fête": 5, "the harbour": 9, "مَدينة": 1}
 
@@ -33,8 +33,8 @@ def test_nothing_typed_offers_the_words_used_most():
 
 def test_words_without_counts_keep_their_order():
     """The layouts of a site come as a plain list."""
-    assert suggestions("", counted(["post", "page"])) == ["post", "page"]
-    vocabulary = Vocabulary(layouts=counted(["post"]), tags={"a": 1})
+    assert suggestions("", {"post": 0, "page": 0}) == ["post", "page"]
+    vocabulary = Vocabulary(layouts={"post": 0}, tags={"a": 1})
     assert list(vocabulary.words_for("layout")) == ["post"]
     assert list(vocabulary.words_for("tag")) == ["a"]
     assert vocabulary.words_for("subtitle") == {}
@@ -47,3 +47,10 @@ def test_ten_thousand_words_are_searched_within_a_frame():
     start = time.process_time()
     suggestions("archive", words)
     assert time.process_time() - start < 0.1
+
+
+def test_a_word_is_found_by_the_name_that_people_know():
+    """An author by their name, where posts say a key."""
+    names = {"ada": "Ada Lovelace", "bo": "Bo Ek"}
+    assert suggestions("love", {"ada": 3, "bo": 1}, (), names) == ["ada"]
+    assert suggestions("b", {"ada": 3, "bo": 1}, (), names) == ["bo"]
