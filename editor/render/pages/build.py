@@ -74,9 +74,7 @@ class Build:
         of_theme = None if theme is None else theme.folder("_includes")
         includes = [site.includes_dir, *([] if of_theme is None else [of_theme])]
         sheets = StyleSheets.of(site, theme)
-        self.converters = SiteConverters.of(
-            site.config, sheets, source_lines=settings.source_lines
-        )
+        self.converters = SiteConverters.of(site, sheets, source_lines=settings.source_lines)
         self._plain = self.converters.for_liquid()
         self._includes = IncludeFiles(includes, site.config.encoding)
         self._liquid = PluginLiquid(self.plugins, self.stubs)

@@ -1,6 +1,7 @@
 """Hold the converters of a site: Markdown as its kramdown is set, and what filters need."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from editor.render.highlight import Highlighter
 from editor.render.kramdown import Converter, Options
@@ -8,8 +9,11 @@ from editor.render.liquid.setup import Converters
 from editor.render.pages.rendered_page import BodyBlock
 from editor.render.pages.smartify import smartified
 from editor.render.pages.style_sheets import StyleSheets
-from editor.site.config import SiteConfig
+from editor.site.folders import Site
+from editor.site.locked_gems import locked_release
 from editor.site.merging import named
+
+_NEWER_KRAMDOWN: Final = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,14 @@ class SiteConverters:
     _open_text: Converter
 
     @classmethod
-    def of(cls, config: SiteConfig, sass: StyleSheets, *, source_lines: bool) -> "SiteConverters":
+    def of(cls, site: Site, sass: StyleSheets, *, source_lines: bool) -> "SiteConverters":
         """Read the settings of a site; with `source_lines` blocks carry their lines."""
+        config = site.config
         settings = named(config.settings.get("kramdown"))
         highlighter = str(config.settings.get("highlighter"))
         options = Options.from_config(settings, highlighter=highlighter, source_lines=source_lines)
+        if locked_release(site.root, "kramdown") >= _NEWER_KRAMDOWN:
+            options = replace(options, release="2.5")
         coloured = Highlighter()
         open_text = Converter(options, coloured.highlight)
         return cls(options, sass, config.markdown_ext, coloured, open_text)

@@ -254,3 +254,12 @@ def test_a_style_sheet_in_a_page_is_laid_out_as_the_site_sets_it(rendered):
         rendered({"_config.yml": config, "index.html": text}, "index.html").html
         == "a b{c:d;e:f}\n"
     )
+
+
+def test_a_site_with_a_newer_kramdown_has_its_footnotes(rendered):
+    """The release in `Gemfile.lock` counts; without one it is that of GitHub and Debian."""
+    post = {"index.md": "---\n---\nA[^1]\n\n[^1]: B\n"}
+    assert 'role="doc-noteref"' in rendered(post, "index.md").html.partition("<a")[0]
+    lock = "GEM\n  specs:\n    kramdown (2.5.1)\n"
+    page = rendered({"Gemfile.lock": lock, **post}, "index.md")
+    assert 'role="doc-noteref"' in page.html.partition("<a")[2].partition(">")[0]
