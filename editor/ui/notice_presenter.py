@@ -44,7 +44,11 @@ class NoticePresenter(QObject):
         self.set_notice("save", None)
 
     def _on_not_saved(self, problem: SaveProblem) -> None:
-        buttons = (("save_again", "Save again"), ("save_elsewhere", "Save elsewhere…"))
+        buttons = (
+            ("save_again", "Save again"),
+            ("copy_everything", "Copy everything"),
+            ("save_elsewhere", "Save elsewhere…"),
+        )
         self.set_notice("save", Notice(problem.sentence, "bad", buttons))
 
     def _on_answered(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from editor.ui.notice_bar import Notice
+from editor.ui.recovery.failed_save_presenter import FailedSavePresenter
 from editor.ui.recovery.good_version_presenter import GoodVersionPresenter
 from editor.ui.recovery.outside_presenter import OutsidePresenter
 from editor.ui.recovery.recovery_presenter import RecoveryPresenter
@@ -24,6 +25,7 @@ class SafetyPresenter(QObject):
         self._versions = VersionsPresenter(around)
         self._good = GoodVersionPresenter(around)
         self._outside = OutsidePresenter(around)
+        self._failed_save = FailedSavePresenter(around)
         self._steady = QTimer(self)
         self._steady.setSingleShot(True)
         self._steady.setInterval(_LONGEST_WITHOUT_PAUSE_MS)
