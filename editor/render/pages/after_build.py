@@ -10,8 +10,9 @@ _PIECES = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _EMOJI = re.compile(r":([a-z0-9_+-]+):")
+# What speaks of mentioning mentions nobody.
 _MENTION = re.compile(
-    r"(?<![\w/@`])@([a-z0-9][a-z0-9-]*)(?![\w/`@]|\.\w)", re.IGNORECASE | re.ASCII
+    r"(?<!\w)@(?!mention(?:s|ed|ing)?\b)([a-z0-9][\w-]*+)(?!/|\.\w)", re.IGNORECASE | re.ASCII
 )
 _IMAGES: Final = "https://github.githubassets.com/images/icons/emoji/"
 

@@ -1,5 +1,7 @@
 """What common plugins write, and the stubs of those that cannot run here."""
 
+import re
+
 import pytest
 
 POST = "_posts/2025-03-04-p.md"
@@ -85,6 +87,24 @@ def test_small_plugins_write_what_they_write(rendered):
     assert page.html.count('<img class="emoji"') == 1
     assert ":nope:" in page.html
     assert page.html.count('class="user-mention"') == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Hi @ann, (@dd) @hh_i @kk- /@nn @@ww @1a",
+            ["ann", "dd", "hh_i", "kk-", "nn", "ww", "1a"],
+        ),
+        ("@ss@tt and **@rr**", ["ss", "rr"]),
+        ("a@b.c @-jj @oo/pp @a.b x@yy `@qq` [@vv](x) @mention @mentions", []),
+    ],
+)
+def test_people_are_mentioned_where_the_plugin_finds_them(rendered, text, names):
+    """jekyll-mentions: not in addresses, paths, code or links."""
+    config = "plugins: [jekyll-mentions]\n"
+    html = rendered({"_config.yml": config, POST: f"---\n---\n{text}\n"}).html
+    assert re.findall(r'class="user-mention">@(.*?)<', html) == names
 
 
 def test_a_post_that_has_moved_sends_its_reader_on(rendered):
