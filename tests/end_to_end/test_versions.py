@@ -79,6 +79,33 @@ def test_a_version_is_put_back_as_an_edit_that_can_be_undone(desk):
     assert path.read_bytes() == desk.before[path]
 
 
+def test_single_fields_and_paragraphs_of_a_version_can_be_put_back(desk):
+    """The title alone, then a paragraph alone: each is one step, the other stays as it is."""
+    path = two_saves(desk)
+    saved, before = path.read_bytes(), desk.before[path]
+    open_versions(desk)
+    rows(desk, 3).setCurrentRow(2)
+    press(desk, "restore_parts")
+    found = rows(desk, 2)
+    assert found.item(0).text() == "Field “title”"
+    found.setCurrentRow(0)
+    press(desk, "put_back")
+    half = desk.session.post.to_bytes()
+    assert half.split(b"\n---\n")[0] == before.split(b"\n---\n")[0]
+    assert half.split(b"\n---\n")[1] == saved.split(b"\n---\n")[1]
+    rows(desk, 1)
+    press(desk, "put_back")
+    assert desk.session.post.to_bytes() == before
+    assert not dialog(desk).findChild(QPushButton, "put_back").isEnabled()
+    press(desk, "close")
+    desk.qtbot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
+    desk.window.text.setFocus()
+    desk.ctrl(Key.Key_Z)
+    assert desk.session.post.to_bytes() == half
+    desk.ctrl(Key.Key_Z)
+    assert desk.session.post.to_bytes() == saved
+
+
 def test_line_ends_and_signs_of_a_version_come_back_exactly(desk):
     """Mixed line ends, no-break spaces, a BOM in the middle: not a byte differs."""
     path = desk.site / "_posts" / "2025-11-18-signs.md"

@@ -1,7 +1,7 @@
 """Join two edits of one post: the front matter field by field, the text by paragraphs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
@@ -31,6 +31,17 @@ class Merge:
     _encoding: str
     _bom: bool
 
+    @property
+    def changes(self) -> tuple[int, ...]:
+        """Give the numbers of the parts that are not alike on both sides."""
+        return tuple(at for at, part in enumerate(self.parts) if part.mine != part.theirs)
+
+    def with_theirs(self, number: int) -> Post:
+        """Give `mine` with one part as `theirs` has it, and nothing else."""
+        return self._joined(
+            part.theirs if at == number else part.mine for at, part in enumerate(self.parts)
+        )
+
     def post(self, taken: Mapping[int, Taken]) -> Post:
         """Give the post with the changes of both.
 
@@ -38,9 +49,14 @@ class Merge:
             taken: for the number of each conflict whose version it gets. A conflict that is not
                 named keeps `mine`; `both` puts one below the other, and is for paragraphs.
         """
+        return self._joined(
+            _chosen(part, taken.get(number, "mine")) if part.is_conflict else part.joined
+            for number, part in enumerate(self.parts)
+        )
+
+    def _joined(self, texts: Iterable[str]) -> Post:
         front, body = "", ""
-        for number, part in enumerate(self.parts):
-            text = _chosen(part, taken.get(number, "mine")) if part.is_conflict else part.joined
+        for part, text in zip(self.parts, texts, strict=True):
             if part.key:
                 front += text
             else:

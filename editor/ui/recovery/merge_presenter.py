@@ -11,6 +11,7 @@ from editor.site.post_file import OpenedFile, read_post
 from editor.ui.dialogs.question import Answer
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
 from editor.ui.recovery.comparison import comparison
+from editor.ui.recovery.part_words import label
 from editor.ui.surroundings import Surroundings
 
 _LATER = Answer("later", "Keep writing")
@@ -21,7 +22,6 @@ _SIDES: Mapping[str, Taken] = {
     "take_mine": "mine",
 }
 _TAKEN = {"theirs": "theirs is taken", "both": "both are taken", "mine": "yours is taken"}
-_LABEL_LENGTH = 34
 _SAFE = (
     "Taking it is an edit: undo takes it back, nothing is written to disk until you save, and"
     " theirs stays among the versions."
@@ -98,7 +98,7 @@ class MergePresenter(QObject):
             return []
         return [
             *(
-                f"{_label(found.parts[number])}\n"
+                f"{label(found.parts[number])}\n"
                 f"{_TAKEN.get(self._taken.get(number, ''), 'not chosen yet')}"
                 for number in found.conflicts
             ),
@@ -166,16 +166,6 @@ class MergePresenter(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
-
-
-def _label(part: Part) -> str:
-    if part.key == "front matter":
-        return "The front matter"
-    if part.key:
-        return f"Field “{part.key}”"
-    text = " ".join((part.mine or part.theirs or part.base).split())
-    short = text if len(text) <= _LABEL_LENGTH else f"{text[:_LABEL_LENGTH].rstrip()}…"
-    return f"“{short}”"
 
 
 def _fact(part: Part) -> str:

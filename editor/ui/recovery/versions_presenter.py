@@ -11,6 +11,7 @@ from editor.ui.dialogs.question import Answer
 from editor.ui.recovery.compare_dialog import Choice, CompareDialog
 from editor.ui.recovery.comparison import comparison
 from editor.ui.recovery.moment_words import moment_in_words
+from editor.ui.recovery.parts_presenter import PartsPresenter
 from editor.ui.surroundings import Surroundings
 
 _KINDS = {
@@ -22,8 +23,10 @@ _KINDS = {
 }
 _ANSWERS = (
     Answer("close", "Close"),
+    Answer("restore_parts", "Put parts of it back…"),
     Answer("restore", "Put this version back", is_default=True),
 )
+_RESTORING = ("restore", "restore_parts")
 _NONE_YET = "Nothing is kept yet. Every save of this post is kept from now on."
 
 
@@ -37,6 +40,7 @@ class VersionsPresenter(QObject):
         self._versions: Sequence[Version] = ()
         self._shown: Post | None = None
         self._dialog: CompareDialog | None = None
+        self._parts = PartsPresenter(around)
         around.actions["versions"].triggered.connect(self.open)
 
     def open(self) -> None:
@@ -50,7 +54,8 @@ class VersionsPresenter(QObject):
         dialog.answered.connect(self._on_answered)
         dialog.finished.connect(self._on_closed)
         dialog.always_list()
-        dialog.set_enabled("restore", is_enabled=False)
+        for name in _RESTORING:
+            dialog.set_enabled(name, is_enabled=False)
         dialog.open()
         self._history.versions(self._around.parts.session.path, self._on_versions)
 
@@ -95,7 +100,8 @@ class VersionsPresenter(QObject):
         self._shown = read_version(content, version) if content is not None else None
         now = self._around.parts.session.post
         is_same = self._shown is not None and self._shown.text == now.text
-        dialog.set_enabled("restore", is_enabled=self._shown is not None and not is_same)
+        for name in _RESTORING:
+            dialog.set_enabled(name, is_enabled=self._shown is not None and not is_same)
         if self._shown is None:
             dialog.show_nothing("The disk damaged this version, so it cannot be put back.")
             return
@@ -112,6 +118,8 @@ class VersionsPresenter(QObject):
         self._dialog.accept()
         if name == "restore" and version is not None:
             self._around.commands.take_version(version)
+        elif name == "restore_parts" and version is not None:
+            self._parts.open(version)
 
     def _on_closed(self) -> None:
         if self._dialog is not None:
