@@ -49,7 +49,7 @@ class Wanted:
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Hold one find in its line: from where to where, and what would take its place."""
 

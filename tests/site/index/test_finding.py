@@ -114,6 +114,9 @@ def test_no_bytes_are_too_strange_to_search(raw):
         ("ferry boat", ["Ferry", "ferry", "ferry", "ferryboat"]),
         ("strasse", ["straße"]),
         ("夜市", ["夜市"]),
+        ('"the ferry"', ["The Ferry", "The ferry"]),
+        ('"ferry the"', []),
+        ('"fer"', []),
         ("σισυφος", ["Σίσυφος"]),
     ],
 )
