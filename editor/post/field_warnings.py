@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.post.field_edits import Cure, Put, PutList, Remove, Rename
-from editor.post.field_values import Value
+from editor.post.field_specs import FieldKind, FieldSpec
+from editor.post.field_values import Literal, Value
 from editor.post.front_matter import FrontMatter
 
 _TIMES = {2: "twice", 3: "three times"}
@@ -27,6 +28,10 @@ _READ_BY_JEKYLL = frozenset(
         "description",
     }
 )
+_TRUTHS = {
+    **dict.fromkeys(("yes", "true", "on"), "true"),
+    **dict.fromkeys(("no", "false", "off"), "false"),
+}
 _PARTS = re.compile("[,;]")
 
 
@@ -38,8 +43,9 @@ class FieldWarning:
     cure: Cure | None = None
 
 
-def warnings_for(key: str, front_matter: FrontMatter) -> Iterator[FieldWarning]:
-    """Give the warnings that belong under the field of `key`."""
+def warnings_for(spec: FieldSpec, front_matter: FrontMatter) -> Iterator[FieldWarning]:
+    """Give the warnings that belong under a field."""
+    key = spec.key
     count = sum(entry.key == key for entry in front_matter.entries)
     if count > 1:
         times = _TIMES.get(count, f"{count} times")
@@ -57,8 +63,19 @@ def warnings_for(key: str, front_matter: FrontMatter) -> Iterator[FieldWarning]:
             f"Jekyll looks for “{name}” and does not read “{key}”.",
             None if front_matter.has(name) or count > 1 else cure,
         )
+    if spec.kind is FieldKind.YES_NO and isinstance(value, str) and value.lower() in _TRUTHS:
+        yield _about_truth(key, value)
     if key in {"tags", "categories"}:
         yield from _about_words(key, value, front_matter)
+
+
+def _about_truth(key: str, value: str) -> FieldWarning:
+    """Warn of a word in quotes: Liquid takes every text for true, `"false"` too."""
+    word = _TRUTHS[value.lower()]
+    return FieldWarning(
+        f"This is the text “{value}”, which Jekyll takes for yes.",
+        Cure(f"Write {word} without quotes", (Put(key, Literal(word)),)),
+    )
 
 
 def _about_words(key: str, value: Value, front_matter: FrontMatter) -> Iterator[FieldWarning]:

@@ -76,7 +76,7 @@ def _field(plan: FormPlan, entry: Entry, front_matter: FrontMatter) -> FormField
     inherited = plan.inherited.get(spec.key)
     counts = inherited.value if inherited is not None and value is None else value
     said = complaint(spec, counts, field.items if isinstance(value, list) else ())
-    warnings = [*warnings_for(spec.key, front_matter), *([FieldWarning(said)] if said else [])]
+    warnings = [*warnings_for(spec, front_matter), *([FieldWarning(said)] if said else [])]
     return replace(
         field,
         warning=" ".join(warning.sentence for warning in warnings),

@@ -29,10 +29,6 @@ class ImageService(QObject):
         self._background = background
         self._sites = sites
 
-    def has_site(self) -> bool:
-        """Tell whether there is a site that could take a picture."""
-        return self._sites.site is not None
-
     def image(
         self, source: Path | bytes, name: str = "", *, may_be_heavy: bool = True
     ) -> NewImage:

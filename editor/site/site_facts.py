@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from editor.post.field_values import Value
@@ -60,14 +61,29 @@ def authors(site: Site, file: str = "") -> tuple[Author, ...]:
         site: the site.
         file: the file that the site keeps them in; "" for where most sites do.
     """
+    path = _authors_file(site, file)
+    try:
+        return tuple(_authors(read_yaml(path))) if path is not None else ()
+    except UnreadableFile:
+        return ()
+
+
+def authors_problem(site: Site, file: str = "") -> str:
+    """Say why the authors in the site's data cannot be read, "" where they can."""
+    path = _authors_file(site, file)
+    if path is None:
+        return f"There is no file “{file}” in this site." if file else ""
+    try:
+        read_yaml(path)
+    except UnreadableFile as error:
+        return str(error)
+    return ""
+
+
+def _authors_file(site: Site, file: str) -> Path | None:
     usual = [site.data_dir / name for name in _AUTHOR_FILES]
-    for path in [site.root / file] if file else usual:
-        if path.is_file() and site.contains(path):
-            try:
-                return tuple(_authors(read_yaml(path)))
-            except UnreadableFile:
-                return ()
-    return ()
+    paths = [site.root / file] if file else usual
+    return next((path for path in paths if path.is_file() and site.contains(path)), None)
 
 
 def _authors(found: Value) -> Iterator[Author]:

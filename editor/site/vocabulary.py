@@ -9,7 +9,7 @@ from editor.post.field_values import Value
 from editor.site.fields.learned import LearnedFields, Learner
 from editor.site.folders import Site
 from editor.site.post_head import read_head
-from editor.site.site_facts import authors, layouts
+from editor.site.site_facts import authors, authors_problem, layouts
 from editor.site.site_form import load_site_form
 from editor.site.site_walk import files_in
 from editor.site.taxonomy import NoCategories, categories_of, tags_of
@@ -28,6 +28,7 @@ class Vocabulary:
         tags: the tags.
         fields: what the same posts teach of their fields.
         author_names: how people call the authors whom posts name by a key.
+        problem: a sentence where the file with the authors cannot be read.
     """
 
     layouts: Mapping[str, int]
@@ -36,6 +37,7 @@ class Vocabulary:
     tags: Mapping[str, int]
     fields: LearnedFields = field(default_factory=LearnedFields)
     author_names: Mapping[str, str] = field(default_factory=dict)
+    problem: str = ""
 
 
 def read_vocabulary(site: Site) -> Vocabulary:
@@ -43,7 +45,8 @@ def read_vocabulary(site: Site) -> Vocabulary:
 
     Made for a thread of its own: it takes about a second for 10,000 posts.
     """
-    known = authors(site, load_site_form(site).authors)
+    file = load_site_form(site).authors
+    known = authors(site, file)
     counts: dict[str, Counter[str]] = {
         "layouts": Counter(dict.fromkeys(layouts(site), 0)),
         "authors": Counter({author.key: 0 for author in known}),
@@ -59,7 +62,8 @@ def read_vocabulary(site: Site) -> Vocabulary:
         counts["tags"].update(set(tags_of({}, values)))
     words = {kind: dict(counter.most_common()) for kind, counter in counts.items()}
     names = {author.key: author.name for author in known if author.name != author.key}
-    return Vocabulary(**words, fields=learner.learned(), author_names=names)
+    problem = authors_problem(site, file)
+    return Vocabulary(**words, fields=learner.learned(), author_names=names, problem=problem)
 
 
 def _front_matters(site: Site) -> Iterator[Mapping[str, Value]]:

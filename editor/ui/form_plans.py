@@ -43,11 +43,14 @@ class FormPlans:
         return self._known[1]
 
     def problems(self) -> list[str]:
-        """Give the sentences about the site's `dateline.yml`."""
-        return [
+        """Give the sentences about what the site says of its form, and of its authors."""
+        contents = self._sites.contents
+        about_authors = contents.vocabulary.problem if contents is not None else ""
+        about_form = [
             f"{FILE_NAME}, line {problem.line}: {problem.sentence}"
             for problem in self.site_form.problems
         ]
+        return [*about_form, about_authors] if about_authors else about_form
 
     def _learned(self) -> LearnedFields:
         contents = self._sites.contents

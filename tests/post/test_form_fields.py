@@ -125,6 +125,9 @@ def test_the_last_of_two_equal_keys_is_shown_with_a_warning():
         ("tags: 2025\n", "tags", "drops these tags"),
         ("categories: true\n", "categories", "drops the whole front matter"),
         ("categories:\n", "categories", ""),
+        ("published: 'no'\n", "published", "the text “no”, which Jekyll takes for yes"),
+        ('toc: "True"\n', "toc", "takes for yes"),
+        ("toc: on the left\n", "toc", ""),
     ],
 )
 def test_what_jekyll_does_unexpectedly_is_told_at_the_field(lines, key, part):

@@ -95,3 +95,16 @@ def test_a_head_that_ends_in_the_middle_of_a_letter_is_still_utf8():
     """Only bytes that no more bytes can mend are not."""
     assert facts_of("---\ntitle: é".encode()[:-1]).is_utf8
     assert not facts_of(b"---\ntitle: caf\xe9 \n").is_utf8
+
+
+def test_authors_that_cannot_be_read_are_a_sentence(site):
+    """The rest of the words is there all the same."""
+    write(site, "_posts/2025-11-17-a.md", "author: ada")
+    (site / "_data").mkdir()
+    (site / "_data" / "authors.yml").write_bytes(b"ada: [\n")
+    words = read_vocabulary(Site.open(site))
+    assert words.problem.startswith("“authors.yml” is not valid YAML: line 2")
+    assert words.authors == {"ada": 1}
+    (site / "dateline.yml").write_bytes(b"authors: _data/people.yml\n")
+    words = read_vocabulary(Site.open(site))
+    assert words.problem == "There is no file “_data/people.yml” in this site."

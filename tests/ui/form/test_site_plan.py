@@ -91,6 +91,7 @@ def test_no_word_is_wondered_about_while_it_is_being_typed(desk):
         ("tag: a\ntags: [b, c]\n", "Put all under “tags”", "tags: [a, b, c]\n"),
         ("tag: a\ntags: b c\n", "Put all under “tags”", "tags: a b c\n"),
         ("Title: T\n", "Call it “title”", "title: T\n"),
+        ("published: 'no'\n", "Write false without quotes", "published: false\n"),
         ("categories: 2025\n", "Make it a list", 'categories: ["2025"]\n'),
     ],
 )
