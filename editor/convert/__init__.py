@@ -1,1 +1,1 @@
-"""Other formats in and out: no Qt."""
+"""Other formats in and out: what people copy from word processors, mail and web pages."""
