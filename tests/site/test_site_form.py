@@ -130,3 +130,25 @@ def test_the_page_about_the_file_shows_an_example_that_is_right():
     assert form.problems == ()
     assert (len(form.fields), len(form.templates), form.alt_key) == (6, 1, "image_alt")
     assert all(f"`{kind}`" in page for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fields:\n  ? [a, b]\n  : {label: A}\n",
+        "fields: {'': {label: A}, 5: {label: B}, true: {}}\n",
+        "fields: &a\n  x: *a\n",
+        "fields:\n  a: &b {label: A}\n  c: *b\n",
+        "fields:\n  a: {fields: {b: {fields: {c: {fields: {d: {}}}}}}}\n",
+        "order: [[a], {b: c}]\ntemplates: [1, [], {name: ''}]\nlayouts: {a: 1}\nimages: []\n",
+        "fields:\n  a: {choices: [[1], {a: b}, ~]}\n",
+        "order: 5\nauthors: ../../etc/passwd\n",
+        "!!binary aGk=\n",
+        "- " * 300,
+        "\u202e: 1\n",
+    ],
+)
+def test_no_text_can_stop_the_form(text):
+    """Whatever it says, it is read without an error, each sentence with a line."""
+    form = read_site_form(text)
+    assert all(problem.line >= 1 and problem.sentence for problem in form.problems)

@@ -257,7 +257,8 @@ class FormPane(QWidget):
             shown = form_fields(front_matter, self._added, self._plan)
             self._stack.show_fields(shown)
             self._foot.set_keys_in_use({each.key for each in shown})
-            self.setFocusProxy(self._stack.tab_stops()[0])
+            # A site may hide every field.
+            self.setFocusProxy((*self._stack.tab_stops(), self._foot.more)[0])
             self._show_file_name()
         else:
             self.setFocusProxy(self._card.first_button())

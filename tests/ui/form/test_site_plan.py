@@ -164,3 +164,33 @@ def test_another_post_is_named_from_those_of_the_site(desk):
     assert not any("No post" in note for note in desk.notes())
     desk.go_to("Title")
     assert any("No post of this site has this name." in note for note in desk.notes())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FieldKind if kind is not FieldKind.TITLE])
+def test_a_site_may_want_any_kind_for_any_field(desk, kind):
+    """Even a title that is a group: what the file has is shown as what it is, and stays."""
+    keys = ("title", "date", "tags", "image")
+    specs = [FieldSpec(key, key.title(), kind, parts=(STARS,)) for key in keys]
+    desk.form.set_plan(plan(*keys, specs=specs))
+    lines = "title: A\ndate: 2025-11-17\ntags: [a, b]\nimage: {path: /a.png}\n"
+    for text in (lines, "layout: post\n", "title: {a: 1}\ndate: [a]\ntags: x\nimage: 5\n"):
+        desk.open(text)
+        desk.form.commit()
+        assert desk.said == []
+        assert desk.lines == text
+
+
+def test_a_site_may_hide_every_field(desk):
+    """Then the raw front matter is there, and more fields can be asked for."""
+    keys = ("title", "date")
+    desk.form.set_plan(FormPlan((), hidden=frozenset(keys)))
+    desk.open("title: A\ndate: 2025-11-17\n")
+    assert not [
+        each
+        for each in desk.form.findChildren(QWidget)
+        if each.accessibleName() == "Title" and each.isVisible()
+    ]
+    desk.form.setFocus()
+    assert QApplication.focusWidget() is not None
+    desk.form.focus_field("title")
+    assert desk.lines == "title: A\ndate: 2025-11-17\n"
