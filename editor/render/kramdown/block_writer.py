@@ -59,7 +59,9 @@ class BlockWriter:
 
     def tag(self, node: Node) -> str:
         """Return the attributes of a block, with its line where lines are asked for."""
-        return attributes_html({**node.attributes, **self.place(node)})
+        if node.attributes:
+            return attributes_html({**node.attributes, **self.place(node)})
+        return "".join([f' {name}="{value}"' for name, value in self.place(node).items()])
 
     def place(self, node: Node) -> dict[str, str]:
         """Return the attribute that says where ``node`` stands in the source."""

@@ -18,7 +18,9 @@ def escape_code(text: str) -> str:
 
 def escape_text(text: str) -> str:
     """Escape ``<``, ``>`` and ``&``, but leave what looks like an entity."""
-    return _TEXT.sub(_escape, text)
+    if "<" in text or "&" in text or ">" in text:
+        return _TEXT.sub(_escape, text)
+    return text
 
 
 def escape_attribute(text: str) -> str:

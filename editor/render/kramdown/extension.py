@@ -119,7 +119,7 @@ class KramdownSpans(Treeprocessor):
         root.options = reader.options
         if root.options.input == "GFM":
             for segment in root.fresh:
-                segment.piece.headings = finish_gfm(segment.root, root.options)
+                segment.piece.headings = finish_gfm(segment.root, root.options, segment.text)
 
 
 class Kramdown(Extension):

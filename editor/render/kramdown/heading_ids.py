@@ -7,12 +7,15 @@ import regex
 
 from editor.render.kramdown.characters import lowercase
 from editor.render.kramdown.options import Options
-from editor.render.kramdown.tree import Node, is_block
+from editor.render.kramdown.tree import Kind, Node, is_block
 
 _NOT_IN_ID = regex.compile(r"[^\p{Word}\- \t]|[\u200c\u200d]")
 _BLANKS = str.maketrans(" \t", "--")
 _NOT_IN_PLAIN_ID = re.compile(r"[^a-zA-Z0-9 -]")
 _BEFORE_FIRST_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
+
+
+_AROUND_HEADINGS: frozenset[Kind] = frozenset(("root", "blockquote", "ul", "ol", "li", "dl", "dd"))
 
 
 @dataclass(slots=True)
@@ -43,20 +46,24 @@ def plain_id(text: str) -> str:
     return name.replace(" ", "-").lower()
 
 
-def finish_gfm(root: Node, options: Options) -> list[Node]:
+def finish_gfm(root: Node, options: Options, source: str) -> list[Node]:
     """Turn a backslash (or any line end) into a break where GFM does; return headings without id.
 
     Nothing is done inside HTML elements, nor in footnotes: kramdown leaves those to plain rules.
+    ``source`` is what ``root`` was read from.
     """
     headings: list[Node] = []
     hard_break = "\n" if options.hard_wrap else "\\\n"
+    has_breaks = hard_break in source
     waiting = [root]
     while waiting:
         node = waiting.pop()
         if node.kind == "heading" and options.auto_ids and "id" not in node.attributes:
             headings.append(node)
-        elif node.kind != "html":
+        elif has_breaks and node.kind != "html":
             _break_lines(node, hard_break)
+            waiting.extend(reversed(node.children))
+        elif node.kind in _AROUND_HEADINGS:
             waiting.extend(reversed(node.children))
     return headings
 

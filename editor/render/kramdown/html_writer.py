@@ -112,10 +112,15 @@ class HtmlWriter:
     def _children(self, first: Frame) -> list[str]:
         """Return the HTML of each child of the node of ``first``."""
         frames = [first]
+        spans = self.spans.by_kind
         while True:
             frame = frames[-1]
             child = next(frame.remaining, None)
             if child is not None:
+                span = spans.get(child.kind)
+                if span is not None:
+                    frame.parts.append(span(child))
+                    continue
                 written = self._leaf(child, frame)
                 if written is None:
                     frames.append(Frame.of(child, frame.indent + _INDENT))
@@ -130,10 +135,7 @@ class HtmlWriter:
                 frames[-1].parts.append(html)
 
     def _leaf(self, node: Node, around: Frame) -> str | None:
-        """Return the HTML of a node that is written at once; None for one with children."""
-        span = self.spans.by_kind.get(node.kind)
-        if span is not None:
-            return span(node)
+        """Return the HTML of a block that is written at once; None for one with children."""
         leaf = self.blocks.leaves.get(node.kind)
         if leaf is not None:
             return leaf(node, around.indent + _INDENT, around)
@@ -170,7 +172,8 @@ def _group(nodes: list[Node], parts: list[str], above: int) -> list[RenderedBloc
         first, last = _place(node.line, above), _place(node.last_line, above)
         block = RenderedBlock(html, first, last, "text" if bare else node.kind)
         if blocks and node.kind == "blank":
-            blocks[-1] = replace(blocks[-1], html=blocks[-1].html + html)
+            one = blocks[-1]
+            blocks[-1] = RenderedBlock(one.html + html, one.line, one.last_line, one.kind)
         elif blocks and _both_bare(blocks[-1], block):
             blocks[-1] = _joined(blocks[-1], block)
         else:

@@ -38,10 +38,23 @@ class SpanReader:
                 done.extend(self._spans(child))
             elif child.kind == "boundary":
                 self._finish(child)
-            elif child.kind != "blank" or not _ends_blank(done, after_blank and node is root):
+            elif child.kind == "blank" and _ends_blank(done, after_blank and node is root):
                 # Blank lines join those before them: a definition between left nothing.
+                continue
+            else:
                 done.append(child)
-                stack.append((child, iter(child.children), []))
+                if not self._read_leaf(child):
+                    stack.append((child, iter(child.children), []))
+
+    def _read_leaf(self, node: Node) -> bool:
+        """Read a node that holds nothing, or nothing but running text."""
+        children = node.children
+        if len(children) > 1 or (children and children[0].kind != "raw_text"):
+            return False
+        if children:
+            node.children = self._spans(children[0])
+        self._finish(node)
+        return True
 
     def _spans(self, raw: Node) -> list[Node]:
         scanner = SpanScanner(raw.value, self.rules, self.options, self.definitions)

@@ -35,7 +35,7 @@ class TargetIndex:
             partners,
             [found.start() for found in _BLANK_BEFORE_QUOTE.finditer(text)],
             {
-                quote: [found.span() for found in pattern.finditer(text)]
+                quote: [found.span() for found in pattern.finditer(text)] if quote in text else []
                 for quote, pattern in _TITLE_END.items()
             },
         )
