@@ -83,6 +83,18 @@ def test_the_caret_stays_with_its_words_when_others_write_above_it(desk):
     assert "name of the boat? that" in desk.session.post.body
 
 
+def test_the_view_stays_where_it_is_when_others_write(desk):
+    """Nobody is thrown back to the top of a long post while reading in it."""
+    path = desk.open()
+    bar = desk.window.text.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE)
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    path.write_bytes(desk.before[path] + b"\nAn end of theirs.\n")
+    desk.qtbot.waitUntil(lambda: "end of theirs" in desk.window.text.text(), timeout=PATIENCE)
+    assert bar.value() == place
+
+
 def looks_twice(desk):
     """Let the watcher look as often as it takes to tell what it saw."""
     watcher = desk.program.parts.watcher

@@ -59,6 +59,8 @@ class CompareDialog(ModalDialog):
         self._rows.setObjectName("compare_list")
         self._rows.setAccessibleName("Versions")
         self._rows.setFixedWidth(_LIST_WIDTH)
+        self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._rows.currentRowChanged.connect(self._on_row_changed)
         self._fact = _label("compare_fact", "", self)
         self._view = ComparisonView(theme, font, self)

@@ -2,7 +2,7 @@
 
 from editor.post.merging.three_ways import Part
 
-_LABEL_LENGTH = 34
+_LABEL_LENGTH = 26
 
 
 def label(part: Part) -> str:
