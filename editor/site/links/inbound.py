@@ -10,14 +10,7 @@ from editor.post.edits.splices import Splice
 from editor.post.file_names import parse
 from editor.site.folders import Site
 from editor.site.links.relinking import Relinking, Text
-from editor.site.links.sources import (
-    codec_of,
-    holds_any,
-    is_data,
-    raw_text,
-    spellings_of,
-    texts_of,
-)
+from editor.site.links.sources import WordSearch, codec_of, is_data, raw_text, texts_of
 from editor.site.links.whereabouts import Moved, whereabouts_of
 from editor.site.post_head import facts_of
 
@@ -54,7 +47,7 @@ class InboundLinks:
 
     def found(self, *, besides: Path) -> Iterator[Linking]:
         """Give each file but one that has links to the files, in the order of the walk."""
-        spellings = spellings_of(self.relinking.words)
+        search = WordSearch(self.relinking.words)
         for path in self._paths:
             if path == besides:
                 continue
@@ -63,7 +56,7 @@ class InboundLinks:
             except OSError:
                 self.unread.append(path)
                 continue
-            if not holds_any(raw, spellings):
+            if not search.finds(raw):
                 continue
             splices = self.relinking.splices(self._text(path, raw))
             if splices:

@@ -64,9 +64,13 @@ class Relinking:
         """The words of which any link to one of the files has at least one."""
         found: set[str] = set()
         for file in self.files:
-            last = posixpath.basename(file.old.url.rstrip("/"))
-            found |= {last.removesuffix(".html"), posixpath.basename(file.old.link_path)}
-            found.add(posixpath.basename(file.old.post_name))
+            old, new = file.old, file.new
+            if old.url != new.url:
+                last = posixpath.basename(old.url.rstrip("/"))
+                found.add(last.removesuffix(".html"))
+            if old.link_path != new.link_path:
+                found |= {posixpath.basename(old.link_path), posixpath.basename(old.post_name)}
+                found |= {old.slug} & self.only_one
         return found - {""}
 
     def splices(self, text: Text) -> list[Splice]:

@@ -1,8 +1,9 @@
 """Find the files of a site that may hold links, and those that hold some words, fast."""
 
 import os
+import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
@@ -14,6 +15,7 @@ _TEXTS: Final = frozenset(
     {".html", ".htm", ".xhtml", ".xml", ".txt", ".liquid", ".textile", ".json", ".svg"}
 )
 _DATA: Final = frozenset({".yml", ".yaml", ".json", ".csv", ".tsv"})
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LARGEST: Final = 16 * 1024 * 1024
 
 
@@ -61,24 +63,37 @@ def codec_of(raw: bytes, encoding: str) -> str:
     return "utf-8"
 
 
-def spellings_of(words: Collection[str]) -> tuple[bytes, ...]:
-    """Give some words as they may stand in the bytes of a text, in small letters.
+class WordSearch:
+    """Find out whether a text holds any of some words of addresses, before it is read closely.
 
-    An address spells them encoded or not, with accents apart or not.
+    An address spells a word encoded or not, with accents apart or not, in any capitals. A word
+    without letters, such as the day that ends `/2025/11/17/`, counts as a part of a path only.
     """
-    spellings = set(words)
-    for word in words:
-        read = unquote(word, errors="surrogateescape")
-        for form in ("NFC", "NFD"):
-            text = unicodedata.normalize(form, read)
-            spellings |= {text, quote(text, safe="", errors="surrogateescape"), quote(text)}
-    return tuple({each.encode("utf-8", "surrogateescape").lower() for each in spellings if each})
+
+    def __init__(self, words: Collection[str]) -> None:
+        strong = [word for word in words if _LETTERS.search(word)]
+        weak = [word for word in words if word and not _LETTERS.search(word)]
+        self._spellings = {each for word in strong for each in _spellings(word)}
+        parts = b"|".join(re.escape(each) for word in weak for each in sorted(_spellings(word)))
+        self._parts = (
+            re.compile(rb"[/\s\"'(<=.](?:" + parts + rb")(?:[/\s\"')>#?.]|$)") if weak else None
+        )
+
+    def finds(self, raw: bytes) -> bool:
+        """Tell whether a text holds one of the words."""
+        small = raw.lower()
+        if any(spelling in small for spelling in self._spellings):
+            return True
+        return self._parts is not None and self._parts.search(small) is not None
 
 
-def holds_any(raw: bytes, spellings: Iterable[bytes]) -> bool:
-    """Tell whether a text holds one of some words, whatever its capitals."""
-    small = raw.lower()
-    return any(spelling in small for spelling in spellings)
+def _spellings(word: str) -> set[bytes]:
+    read = unquote(word, errors="surrogateescape")
+    found = {word}
+    for form in ("NFC", "NFD"):
+        text = unicodedata.normalize(form, read)
+        found |= {text, quote(text, safe="", errors="surrogateescape"), quote(text)}
+    return {each.encode("utf-8", "surrogateescape").lower() for each in found}
 
 
 def _is_entered(folder: Path, site: Site) -> bool:

@@ -171,3 +171,22 @@ def test_a_folder_that_others_use_too_stays(paper):
     paper.put("about.md", page("![a](/assets/a.jpg)"))
     plan = plan_rename(paper.bench, post, "2025-11-19-things.md")
     assert [change.place for change in plan.changes] == [post]
+
+
+def test_an_address_without_words_is_found_in_a_path_only(paper):
+    """A post that shows at `/2025/11/17/` is found by its day, and no number is taken for it."""
+    day = paper.put("_posts/2025-11-17-day.md", "---\npermalink: /:year/:month/:day/\n---\nx")
+    text = "[x](/2025/11/17/) [x](../17/) 17 [17](/17.html) [y](/2024/11/17/) [x](/2025/11/17#a)"
+    other = paper.put("_posts/2025-11-16-other.md", f"---\npermalink: /2025/11/16/\n---\n{text}")
+    carry_out(plan_rename(paper.bench, day, "2025-11-18-day.md"), paper.root)
+    assert other.read_text().endswith(
+        "[x](/2025/11/18/) [x](../18/) 17 [17](/17.html) [y](/2024/11/17/) [x](/2025/11/18#a)"
+    )
+
+
+def test_an_old_way_to_name_a_post_is_found_by_slug_and_day(paper):
+    """Jekyll still takes the day of the front matter where no file of that name is there."""
+    post = paper.put("_posts/2025-11-20-thaw.md", "---\ndate: 2025-11-19\n---\nx")
+    other = paper.put("about.md", "---\n---\n{% post_url 2025-11-19-thaw %}")
+    carry_out(plan_rename(paper.bench, post, "2025-11-20-melt.md"), paper.root)
+    assert other.read_text().endswith("{% post_url 2025-11-20-melt %}")
