@@ -101,7 +101,7 @@ def _compare_one(each, target: Path, renderer: PageRenderer, found: Comparison) 
         return
     page = renderer.page(each.path)
     found.stubs.update(page.stubs)
-    theirs = target.read_text("utf-8")
+    theirs = target.read_bytes().decode()
     theirs, ours = (_VERSION.sub("VERSION", html) for html in (theirs, page.html))
     found.exact += _COLOUR.sub("", theirs) == _COLOUR.sub("", ours)
     expected, given = outline(theirs), outline(ours)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from typing_extensions import override
@@ -36,8 +37,15 @@ class LiveDocument:
         excerpt_html: its excerpt, once that has been rendered.
     """
 
-    def __init__(self, document: SiteDocument, stage: Stage) -> None:
+    def __init__(
+        self,
+        document: SiteDocument,
+        stage: Stage,
+        own: Mapping[str, object] = MappingProxyType({}),
+    ) -> None:
+        """Take the document, and what stands over its front matter."""
         self.document = document
+        self._own = own
         self.body_html: str | None = None
         self.excerpt_html: str | None = None
         self._stage = stage
@@ -55,7 +63,7 @@ class LiveDocument:
     @property
     def data(self) -> Mapping[str, object]:
         """The front matter over its defaults, and what Jekyll adds."""
-        return self.document.data
+        return {**self.document.data, **self._own} if self._own else self.document.data
 
     @property
     def id(self) -> str:
@@ -145,8 +153,10 @@ class ExcerptModel(LiveDocument):
 class LivePage:
     """Show a page of the site (a `PageModel` of Liquid)."""
 
-    def __init__(self, page: SitePage) -> None:
+    def __init__(self, page: SitePage, own: Mapping[str, object] = MappingProxyType({})) -> None:
+        """Take the page, and what stands over its front matter."""
         self.page = page
+        self._own = own
 
     @property
     def relative_path(self) -> str:
@@ -161,7 +171,7 @@ class LivePage:
     @property
     def data(self) -> Mapping[str, object]:
         """The front matter over its defaults."""
-        return self.page.data
+        return {**self.page.data, **self._own} if self._own else self.page.data
 
     @property
     def name(self) -> str:

@@ -7,13 +7,13 @@ from typing import Final
 from editor.post.dates import DateProblem
 from editor.post.errors import DatelineError
 from editor.render.liquid.problems import Severity
+from editor.render.pages import redirects
 from editor.render.pages.after_build import finished
 from editor.render.pages.assets import Asset, Assets
 from editor.render.pages.build import Build, BuildSettings
 from editor.render.pages.layouts import in_layouts
 from editor.render.pages.live_models import LiveDocument, LivePage
 from editor.render.pages.page_problems import of_site
-from editor.render.pages.redirects import redirect_page, redirect_target
 from editor.render.pages.rendered_page import MOST_PROBLEMS, Level, PageProblem, RenderedPage
 from editor.site.documents import SiteDocument
 from editor.site.model import SiteModel
@@ -124,10 +124,10 @@ class PageRenderer:
     def _whole(self, page: LiveDocument | LivePage, body: str) -> str:
         """Put a body into its layouts, unless the page only sends its reader on."""
         build = self._build
-        if "jekyll-redirect-from" in build.plugins.gems:
-            target = redirect_target(page.data.get("redirect_to"))
+        if redirects.PLUGIN in build.plugins.gems:
+            target = redirects.redirect_target(page.data.get("redirect_to"))
             if target is not None:
-                return redirect_page(target)
+                return redirects.redirect_page(build, page, target)
         return finished(in_layouts(build, page, body, Path(page.name).suffix), build.plugins)
 
     def _theme_is_missing(self, html: str, body: str) -> bool:

@@ -108,15 +108,27 @@ def test_people_are_mentioned_where_the_plugin_finds_them(rendered, text, names)
 
 
 def test_a_post_that_has_moved_sends_its_reader_on(rendered):
-    """jekyll-redirect-from writes a page of its own; the address is escaped."""
+    """jekyll-redirect-from writes a page of its own, with the address as it stands."""
     page = rendered(
         {
             "_config.yml": "plugins: [jekyll-redirect-from]\n",
             POST: "---\nredirect_to: [https://new.example/?a=1&b=2]\n---\nGone.\n",
         }
     )
-    assert 'content="0; url=https://new.example/?a=1&amp;b=2"' in page.html
+    assert 'content="0; url=https://new.example/?a=1&b=2"' in page.html
     assert "Gone" not in page.html
+
+
+def test_a_site_may_lay_out_the_page_of_what_has_moved(rendered):
+    """A layout of its own sees both addresses, the new one whole."""
+    page = rendered(
+        {
+            "_config.yml": "plugins: [jekyll-redirect-from]\nurl: https://quay.example\n",
+            "_layouts/redirect.html": "{{ page.redirect | map: 'to' }} {{ page.redirect.from }}",
+            POST: "---\npermalink: /old/\nredirect_to: /new/\n---\nGone.\n",
+        }
+    )
+    assert page.html == "https://quay.example/new/ /old/"
 
 
 POSTS = {

@@ -26,7 +26,8 @@ def relative_url(context: Context, value: object) -> str | None:
     return Address.parse(_rooted(base) + _rooted(text)).normalized()
 
 
-def _absolute_url(context: Context, value: object) -> str | None:
+def absolute_url(context: Context, value: object) -> str | None:
+    """Return the whole address of `value`, a text or a document, with the name of the host."""
     if value is None:
         return None
     text = _address(context, value)
@@ -57,6 +58,6 @@ def _strip_index(context: Context, value: object) -> str | None:
 
 FILTERS: FilterTable = {
     "relative_url": Filter(relative_url),
-    "absolute_url": Filter(_absolute_url),
+    "absolute_url": Filter(absolute_url),
     "strip_index": Filter(_strip_index),
 }
