@@ -19,6 +19,9 @@ Done = Callable[[ImportedImage], None]
 Failed = Callable[[DatelineError], None]
 
 
+_NO_SITE = "This post belongs to no site that could take the picture."
+
+
 class ImageService(QObject):
     """Copy pictures to where the site keeps its own; a large one takes seconds."""
 
@@ -48,10 +51,9 @@ class ImageService(QObject):
         """
         site = self._sites.site
         if site is None:
-            failed(DatelineError("This post belongs to no site that could take the picture."))
+            failed(DatelineError(_NO_SITE))
             return
-        contents = self._sites.contents
-        learned = contents.vocabulary.fields.images if contents is not None else ImageHabits()
+        learned = self._learned()
 
         def work() -> ImportedImage:
             return import_image(site, image, _habits(site, learned, widest))
@@ -62,6 +64,21 @@ class ImageService(QObject):
             failed(error)
 
         self._background.run(work, done, refused)
+
+    def take_now(self, image: NewImage) -> ImportedImage:
+        """Take a picture that is part of a larger paste, and wait for it.
+
+        Raises:
+            DatelineError: it was not taken, with the sentence that says why.
+        """
+        site = self._sites.site
+        if site is None:
+            raise DatelineError(_NO_SITE)
+        return import_image(site, image, _habits(site, self._learned(), 0))
+
+    def _learned(self) -> ImageHabits:
+        contents = self._sites.contents
+        return contents.vocabulary.fields.images if contents is not None else ImageHabits()
 
 
 def _habits(site: Site, learned: ImageHabits, widest: int) -> ImageHabits:

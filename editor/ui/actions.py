@@ -36,6 +36,7 @@ SPECS = (
     ActionSpec("quit", "&Quit", "&File", "Ctrl+Q"),
     ActionSpec("undo", "&Undo", "&Edit", "Ctrl+Z"),
     ActionSpec("redo", "&Redo", "&Edit", "Ctrl+Shift+Z"),
+    ActionSpec("paste_plain", "Paste as &Plain Text", "&Edit", "Ctrl+Shift+V", starts_group=True),
     ActionSpec("raw_front_matter", "Edit Ra&w Front Matter", "&Edit", "Ctrl+R", starts_group=True),
     ActionSpec("find_anything", "&Find a Post or an Action", "&Edit", "Ctrl+P"),
     ActionSpec("filter_posts", "Fi&lter the Posts", "&Edit", "Ctrl+Alt+P"),

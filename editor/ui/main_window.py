@@ -30,6 +30,7 @@ from editor.ui.recent_menu import RecentMenu
 from editor.ui.status_line import StatusLine
 from editor.ui.status_presenter import StatusPresenter
 from editor.ui.surroundings import Surroundings
+from editor.ui.text.clipboard_menu import add_clipboard_actions
 from editor.ui.text.text_pane import TextPane
 from editor.ui.theme import Theme
 from editor.ui.top_bar import TopBar
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         for name in ("undo", "redo"):
             menu.addAction(self.actions_table[name])
         menu.addSeparator()
-        self.text.add_clipboard_actions(menu)
+        add_clipboard_actions(self.text, menu)
         menu.popup(where)
 
     def _on_theme_changed(self, theme: Theme) -> None:

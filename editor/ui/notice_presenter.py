@@ -9,7 +9,18 @@ from editor.ui.parts import Parts
 from editor.ui.post_commands import PostCommands
 
 # What comes first where several things are true at once.
-_ORDER = ("mishap", "save", "outside", "step", "journal", "history", "good", "recovery", "file")
+_ORDER = (
+    "mishap",
+    "save",
+    "outside",
+    "step",
+    "journal",
+    "history",
+    "good",
+    "recovery",
+    "paste",
+    "file",
+)
 
 
 class NoticePresenter(QObject):

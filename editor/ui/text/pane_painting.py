@@ -1,7 +1,7 @@
 """What the writing pane paints besides its text: the caret's paragraph, an invitation."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTextEdit
 
 from editor.ui.theme import Theme
@@ -35,3 +35,17 @@ def paint_invitation(pane: QTextEdit, theme: Theme) -> None:
     painter.setPen(QColor(theme.faint))
     place = pane.document().documentLayout().blockBoundingRect(pane.document().firstBlock())
     painter.drawText(place.translated(2, 0), Qt.AlignmentFlag.AlignBottom, _INVITATION)
+
+
+def coloured(palette: QPalette, theme: Theme) -> QPalette:
+    """Give a palette with the theme's colours for words and what is selected of them."""
+    changed = QPalette(palette)
+    for role, colour in (
+        (QPalette.ColorRole.Base, theme.pane),
+        (QPalette.ColorRole.Text, theme.ink),
+        (QPalette.ColorRole.PlaceholderText, theme.faint),
+        (QPalette.ColorRole.Highlight, theme.accent_soft),
+        (QPalette.ColorRole.HighlightedText, theme.ink),
+    ):
+        changed.setColor(role, QColor(colour))
+    return changed

@@ -1,8 +1,9 @@
 """The writing pane: calm, exact and quick."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
@@ -10,18 +11,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.post.markdown_edits.places import EditFunction, Selection
 from editor.post.markdown_edits.tables.new_tables import paste_cells
-from editor.ui.text.clipboard_menu import add_clipboard_actions
 from editor.ui.text.highlighter import Highlighter
-from editor.ui.text.pane_painting import paint_caret_paragraph, paint_invitation
+from editor.ui.text.pane_painting import coloured, paint_caret_paragraph, paint_invitation
 from editor.ui.text.text_buffer import TextBuffer
 from editor.ui.text.text_edits import TextEdits
 from editor.ui.theme import Theme
@@ -33,6 +32,7 @@ _LARGE_TEXT = 400_000
 _LARGEST_COLOURED = 1_500_000
 _PAUSE_MS = 200
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+PasteReader = Callable[[QMimeData], bool]
 _TIMELINE_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -66,6 +66,7 @@ class TextPane(QTextEdit):
         self._is_replaying = False
         self._buffer = TextBuffer(self.document(), line_height=LINE_HEIGHT_PERCENT)
         self._edits = TextEdits(self, self._buffer)
+        self._take_pasted: PasteReader = lambda _: False
         self._highlighter = Highlighter(self.document(), theme)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -144,9 +145,16 @@ class TextPane(QTextEdit):
             self._tell_change()
         return is_made
 
-    def add_clipboard_actions(self, menu: QMenu) -> None:
-        """Put cut, copy, paste and select all into a menu."""
-        add_clipboard_actions(self, menu)
+    def insert_plain(self, text: str) -> None:
+        """Put words in the place of the selection, as they are."""
+        cursor = self.textCursor()
+        self._buffer.insert(cursor, text)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def set_paste_reader(self, take: PasteReader) -> None:
+        """Let somebody else paste first; what they leave (False) goes in as plain words."""
+        self._take_pasted = take
 
     # The timeline's side
 
@@ -172,13 +180,7 @@ class TextPane(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Show the pane in another palette."""
         self._theme = theme
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(theme.pane))
-        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme.faint))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.accent_soft))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.ink))
-        self.setPalette(palette)
+        self.setPalette(coloured(self.palette(), theme))
         self._highlighter.set_theme(theme)
 
     def set_writing_font(self, font: QFont) -> None:
@@ -226,12 +228,12 @@ class TextPane(QTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            self._insert("\n")
+            self.insert_plain("\n")
             return
         is_removal = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
         is_letter = bool(event.text()) and event.text().isprintable()
         if self.has_long_lines() and self.textCursor().hasSelection() and is_removal | is_letter:
-            self._insert("")  # Qt would join the pieces of long lines wrongly
+            self.insert_plain("")  # Qt would join the pieces of long lines wrongly
             if is_removal:
                 return
         super().keyPressEvent(event)
@@ -251,8 +253,10 @@ class TextPane(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.canInsertFromMimeData(source) and not self.edit(paste_cells(source.text())):
-            self._insert(source.text())
+        if not self.canInsertFromMimeData(source) or self._take_pasted(source):
+            return
+        if not self.edit(paste_cells(source.text())):
+            self.insert_plain(source.text())
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -261,12 +265,6 @@ class TextPane(QTextEdit):
         return data
 
     # Inside
-
-    def _insert(self, text: str) -> None:
-        cursor = self.textCursor()
-        self._buffer.insert(cursor, text)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
 
     def _on_contents_changed(self) -> None:
         if self._is_loading or self._edits.is_making:
