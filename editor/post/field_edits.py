@@ -17,6 +17,15 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """Add `key` with a value right after another key."""
+
+    key: str
+    new: NewValue
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class PutDate:
     """Give `key` another moment, in the spelling that it has."""
 
@@ -47,7 +56,7 @@ class Rename:
     to: str
 
 
-FieldEdit = Put | PutDate | PutList | Remove | Rename
+FieldEdit = Put | Insert | PutDate | PutList | Remove | Rename
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ def _edited(front_matter: FrontMatter, edit: FieldEdit) -> FrontMatter:
     match edit:
         case Put(key, new):
             return front_matter.put(key, new)
+        case Insert(key, new, after):
+            return front_matter.insert(key, new, after=after)
         case PutDate(key, when):
             return front_matter.put_date(key, when)
         case PutList(key, items):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from editor.post.field_edits import FieldEdit, Put, PutDate, PutList, Remove, Rename
+from editor.post.field_edits import FieldEdit, Insert, Put, PutDate, PutList, Remove, Rename
 from editor.post.field_values import NewValue, Value
 
 _BELOW: Final = "\x1f"  # no key of a readable front matter holds it
@@ -42,7 +42,7 @@ def with_part(group: Mapping[Any, Value], edit: FieldEdit) -> dict[Any, NewValue
     """Give a mapping after an edit of one of its parts; the others keep their values and order."""
     parts: dict[Any, NewValue] = dict(group)
     match edit:
-        case Put(key, new):
+        case Put(key, new) | Insert(key, new):
             parts[key] = new
         case PutDate(key, when):
             parts[key] = when

@@ -71,6 +71,7 @@ def plan_for(
         inherited,
         frozenset(each.key for each in declared if each.is_hidden),
         site_form.alt_key or _alt_key(learned.all),
+        tuple(each.key for each in posts.fields if each.posts >= _ENOUGH),
     )
 
 

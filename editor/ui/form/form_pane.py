@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.post import file_names
-from editor.post.field_edits import Cure, FieldEdit, Put, PutDate, PutList, Remove, Rename
+from editor.post.field_edits import Cure, FieldEdit, Insert, Put, PutDate, PutList, Remove, Rename
 from editor.post.form_fields import form_fields
 from editor.post.form_plan import HOUSE_PLAN, FormPlan
 from editor.post.front_matter import FrontMatter
@@ -270,6 +270,8 @@ class FormPane(QWidget):
 
     def _say(self, edit: FieldEdit) -> None:
         match edit:
+            case Put(key, new) if (after := self._place_of(key)) is not None:
+                self.fields_edited.emit(key, (Insert(key, new, after),))
             case Put(key, new):
                 self.field_edited.emit(key, new)
             case PutDate(key, when):
@@ -278,8 +280,15 @@ class FormPane(QWidget):
                 self.list_edited.emit(key, list(items))
             case Remove(key):
                 self.field_removed.emit(key)
-            case Rename(key):
+            case Rename(key) | Insert(key):
                 self.fields_edited.emit(key, (edit,))
+
+    def _place_of(self, key: str) -> str | None:
+        """Give the key after which the site's files have a key that this file has not."""
+        block = self._front_matter
+        if block is None or block.has(key):
+            return None
+        return self._plan.place_of(key, block.keys)
 
     def _on_cure_asked(self, key: str, cure: Cure) -> None:
         self.fields_edited.emit(key, cure.edits)

@@ -111,3 +111,14 @@ def test_what_a_post_inherits_is_told_with_its_source(site):
 def test_a_site_without_defaults_gives_nothing(site):
     """Nothing is greyed where nothing is inherited."""
     assert inherited_values(Site.open(site), site / "_posts" / "2025-11-17-a.md") == {}
+
+
+def test_the_order_of_the_files_is_known_beside_that_of_the_form():
+    """A new key finds its place in the file; a rare one has none."""
+    posts = [{"layout": "post", "title": "A", "date": "2025-11-17"}] * 9 + [{"odd": 1}]
+    found = plan(posts)
+    assert found.file_order == ("layout", "title", "date")
+    assert found.place_of("title", ["tags", "layout"]) == "layout"
+    assert found.place_of("date", ["layout", "title", "x"]) == "title"
+    assert found.place_of("layout", ["title"]) is None
+    assert found.place_of("odd", ["title"]) is None

@@ -194,3 +194,15 @@ def test_a_site_may_hide_every_field(desk):
     assert QApplication.focusWidget() is not None
     desk.form.focus_field("title")
     assert desk.lines == "title: A\ndate: 2025-11-17\n"
+
+
+def test_a_new_key_stands_where_the_sites_files_have_it(desk):
+    """Not at the end, where a colleague would not look for it."""
+    order = ("layout", "title", "subtitle", "date", "tags")
+    desk.form.set_plan(FormPlan(("title", "subtitle"), file_order=order))
+    desk.open("layout: post\ntitle: A\n# dated\ndate: 2025-11-17\n")
+    desk.go_to("Subtitle")
+    desk.type("B")
+    assert desk.lines == "layout: post\ntitle: A\nsubtitle: B\n# dated\ndate: 2025-11-17\n"
+    desk.press(Qt.Key.Key_Backspace)
+    assert desk.lines == "layout: post\ntitle: A\n# dated\ndate: 2025-11-17\n"
