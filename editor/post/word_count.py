@@ -12,9 +12,7 @@ _SKIPPED = re.compile(
     r"|(?<=\])\([^()\n]*\)|^\[[^\]\n]+\]:[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
-_WORD = re.compile(
-    rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])\w)+(?:[’'.\-‐‑](?:(?![{_UNSPACED}])\w)+)*"
-)
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[’'.\-‐‑][^\W{_UNSPACED}]+)*")
 
 
 def count_words(body: str) -> int:

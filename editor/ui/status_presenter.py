@@ -12,6 +12,7 @@ from editor.ui.status_line import StatusLine
 
 # Counting a long text takes longer than a frame, so it waits for a pause.
 _COUNT_AFTER_MS = 250
+_COUNTED_AT_ONCE = 200_000
 
 
 _NEWLINES = {"\n": "line feeds (LF)", "\r\n": "CR LF, as on Windows", "\r": "CR, as on old Macs"}
@@ -80,6 +81,7 @@ class StatusPresenter(QObject):
             self._saved_at = None
             self._failure = ""
             self._show_saved()
+        if change.origin is Origin.LOAD and len(change.post.body) < _COUNTED_AT_ONCE:
             self._show_words()
         else:
             self._count.start()
