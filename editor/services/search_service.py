@@ -97,7 +97,7 @@ class SearchService(QObject):
             if number == self._number:
                 self._go_on(WordFinder(query, encoding), self._ranked(query, hits))
 
-        self._index.ask(lambda posts: posts.hits(query), answered)
+        self._index.ask(lambda posts: posts.hits(query, is_ranked=True), answered)
 
     def _ranked(self, query: Query, hits: Hits) -> list[str]:
         """Order posts: those named so first, then those that speak of it most."""

@@ -38,7 +38,7 @@ class Hits:
     """Say in which posts the words of a query stand.
 
     Attributes:
-        paths: posts that hold all that was wanted, those that speak of it most first.
+        paths: posts that hold all that was wanted.
         unwanted: posts that hold something that was not.
     """
 
@@ -59,8 +59,11 @@ class PostIndex(Protocol):
     def read_some(self, seconds: float = ...) -> News:
         """Read some of what waits, for about so long."""
 
-    def hits(self, query: Query) -> Hits:
-        """Find the posts that hold the words of a query, and those that hold unwanted ones."""
+    def hits(self, query: Query, *, is_ranked: bool = False) -> Hits:
+        """Find the posts that hold the words of a query, and those that hold unwanted ones.
+
+        To put those first that speak of it most takes longer.
+        """
 
     def raw(self, paths: Sequence[str]) -> list[tuple[str, bytes]]:
         """Give the bytes of posts as they were read, in the order of `paths`."""

@@ -32,7 +32,8 @@ class Shelved:
         self.words = folded("\n".join((*words, str(post.day or ""))))
 
     @cached_property
-    def _fields(self) -> Mapping[str, str]:
+    def fields(self) -> Mapping[str, str]:
+        """What each field holds, folded, a value a line."""
         post = self.post
         fields = {
             "title": (post.title,),
@@ -41,11 +42,6 @@ class Shelved:
             "category": post.categories,
         }
         return {name: folded("\n".join(("", *values, ""))) for name, values in fields.items()}
-
-    def holds(self, part: Part) -> bool:
-        """Tell whether a field holds what is asked of it; in quotes, all of what is asked."""
-        asked = f"\n{part.text}\n" if part.is_phrase and part.field != "title" else part.text
-        return asked in self._fields[part.field]
 
     def day(self, order: str) -> date | None:
         """Give the day that an order is about."""
@@ -109,16 +105,38 @@ class Shelf:
         """Give what a query asks for, in order; everything for an empty one."""
         if not query:
             return list(self._ordered)
-        wanted = [part.text for part in query.wanted]
-        unwanted = [part.text for part in query.unwanted]
+        found = self._ordered
         in_text = frozenset(hits.paths)
-        return [
-            each
-            for each in self._ordered
-            if (all(text in each.words for text in wanted) or each.key in in_text)
-            and not (each.key in hits.unwanted or any(text in each.words for text in unwanted))
-            and all(each.holds(part) is not part.is_excluded for part in query.in_fields)
-        ]
+        wanted = [part.text for part in query.wanted]
+        if wanted:
+            first, *rest = wanted
+            named = [each for each in found if first in each.words]
+            named = [each for each in named if all(text in each.words for text in rest)]
+            found = _either(found, named, in_text) if in_text else named
+        for text in (part.text for part in query.unwanted):
+            found = [each for each in found if text not in each.words]
+        if hits.unwanted:
+            found = [each for each in found if each.key not in hits.unwanted]
+        for part in query.in_fields:
+            found = _in_field(found, part)
+        return found
+
+
+def _either(
+    ordered: Sequence[Shelved], named: Sequence[Shelved], in_text: frozenset[str]
+) -> list[Shelved]:
+    """Give what is named so or holds the words in its text, in order."""
+    keys = in_text.union(each.key for each in named)
+    return [each for each in ordered if each.key in keys]
+
+
+def _in_field(shelved: Sequence[Shelved], part: Part) -> list[Shelved]:
+    """Give what holds in a field what is asked of it; in quotes, all of what is asked."""
+    name = part.field
+    asked = f"\n{part.text}\n" if part.is_phrase and name != "title" else part.text
+    if part.is_excluded:
+        return [each for each in shelved if asked not in each.fields[name]]
+    return [each for each in shelved if asked in each.fields[name]]
 
 
 def month_of(day: date | None) -> str:

@@ -20,7 +20,7 @@ from editor.site.leftovers import sweep_leftovers
 from editor.site.post_list import PostSummary
 
 _VERSION: Final = 1
-_PIECE_SECONDS: Final = 0.1
+_PIECE_SECONDS: Final = 0.2
 _TICK_NS: Final = 50_000_000
 _UNSETTLED: Final[Stamp] = (-2, -2)
 
@@ -87,7 +87,7 @@ class SiteIndex:
         if sight is None:
             return News()
         rows = self._read(sight, seconds)
-        self._asked(lambda store: store.put(rows), None)
+        self._asked(lambda store: store.put(rows, self._stamps), None)
         now = time.time_ns()
         for row in rows:
             # What was written a moment ago may be written again under the same date.
@@ -100,13 +100,15 @@ class SiteIndex:
             len(sight.files),
         )
 
-    def hits(self, query: Query) -> Hits:
+    def hits(self, query: Query, *, is_ranked: bool = False) -> Hits:
         """Find the posts that hold the words of a query, and those that hold unwanted ones.
+
+        To put those first that speak of it most takes longer.
 
         Raises:
             IndexLost: what was told before holds no more.
         """
-        return self._asked(lambda store: _hits(store, query), Hits())
+        return self._asked(lambda store: _hits(store, query, is_ranked=is_ranked), Hits())
 
     def raw(self, paths: Sequence[str]) -> list[tuple[str, bytes]]:
         """Give the bytes of posts as they were read, in the order of `paths`.
@@ -153,8 +155,8 @@ class SiteIndex:
             raise IndexLost from error
 
 
-def _hits(store: Store, query: Query) -> Hits:
-    paths = store.matching(query.wanted) if query.wanted else []
+def _hits(store: Store, query: Query, *, is_ranked: bool) -> Hits:
+    paths = store.matching(query.wanted, is_ranked=is_ranked) if query.wanted else []
     return Hits(tuple(paths), store.holding_any(query.unwanted))
 
 

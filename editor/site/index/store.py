@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,10 @@ CREATE VIRTUAL TABLE words USING fts5(
     text, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co So Sc'"
 );
 """
+
+_MATCHING: Final = (
+    "SELECT path FROM words JOIN posts ON posts.id = words.rowid WHERE words MATCH ?"
+)
 
 # What a new database would not help against: somebody has it, or the disk takes nothing.
 _NOT_THE_FILE: Final = frozenset(
@@ -117,11 +121,17 @@ class Store:
             except (ValueError, TypeError) as error:
                 raise sqlite3.DatabaseError("a row that was not written here") from error
 
-    def put(self, rows: Iterable[Row]) -> None:
-        """Take over what was read of some files, in one commit."""
+    def put(self, rows: Iterable[Row], known: Container[str]) -> None:
+        """Take over what was read of some files, in one commit.
+
+        Args:
+            rows: what was read.
+            known: the files that may be there already.
+        """
         with self._commit():
             for row in rows:
-                self._drop(row.path)
+                if row.path in known:
+                    self._drop(row.path)
                 self._add(row)
 
     def drop(self, paths: Iterable[str]) -> None:
@@ -145,14 +155,11 @@ class Store:
                 if path in found:
                     yield os.fsdecode(path), found[path]
 
-    def matching(self, wanted: Sequence[Part], limit: int = -1) -> list[str]:
-        """Give the paths of posts that hold all of `wanted`, those that speak of it most first."""
+    def matching(self, wanted: Sequence[Part], *, is_ranked: bool) -> list[str]:
+        """Give the paths of posts that hold all of `wanted`, the most fitting first if ranked."""
         match = " AND ".join(part.match for part in wanted)
-        rows = self._connection.execute(
-            "SELECT path FROM words JOIN posts ON posts.id = words.rowid"
-            " WHERE words MATCH ? ORDER BY rank LIMIT ?",
-            (match, limit),
-        )
+        order = " ORDER BY rank" if is_ranked else ""
+        rows = self._connection.execute(f"{_MATCHING}{order}", (match,))
         return [os.fsdecode(path) for (path,) in rows]
 
     def holding_any(self, parts: Sequence[Part]) -> frozenset[str]:
@@ -160,10 +167,7 @@ class Store:
         if not parts:
             return frozenset()
         match = " OR ".join(part.match for part in parts)
-        rows = self._connection.execute(
-            "SELECT path FROM words JOIN posts ON posts.id = words.rowid WHERE words MATCH ?",
-            (match,),
-        )
+        rows = self._connection.execute(_MATCHING, (match,))
         return frozenset(os.fsdecode(path) for (path,) in rows)
 
     def _drop(self, path: str) -> None:
@@ -214,6 +218,7 @@ def _opened(path: Path, mark: str) -> Store:
         # whole all the same when the program is killed.
         connection.execute("PRAGMA journal_mode=WAL").fetchall()
         connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("PRAGMA cache_size=-16000")  # kB: a piece of work stays in memory
         connection.execute("PRAGMA trusted_schema=0")
         connection.execute("PRAGMA cell_size_check=1")
         if not _is_ours(connection, mark):

@@ -239,7 +239,7 @@ def test_a_cache_damaged_in_use_is_begun_anew(site, open_index, monkeypatch):
     assert names(index, "more") == ["2025-11-17-ferry.md"]
 
 
-def _damaged(store, rows):
+def _damaged(store, rows, known):
     raise sqlite3.DatabaseError("database disk image is malformed")
 
 
