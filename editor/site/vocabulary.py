@@ -54,8 +54,8 @@ def read_vocabulary(site: Site) -> Vocabulary:
         "tags": Counter(),
     }
     learner = Learner()
-    for values in _front_matters(site):
-        learner.add(values)
+    for name, values in _front_matters(site):
+        learner.add(values, name)
         counts["layouts"].update(_words(values, "layout"))
         counts["authors"].update({*_words(values, "author"), *_words(values, "authors")})
         counts["categories"].update(_categories(values))
@@ -66,11 +66,11 @@ def read_vocabulary(site: Site) -> Vocabulary:
     return Vocabulary(**words, fields=learner.learned(), author_names=names, problem=problem)
 
 
-def _front_matters(site: Site) -> Iterator[Mapping[str, Value]]:
-    """Give the front matter of each post and draft that Jekyll reads."""
+def _front_matters(site: Site) -> Iterator[tuple[str, Mapping[str, Value]]]:
+    """Give the name and the front matter of each post and draft that Jekyll reads."""
     for folder in (*site.posts_dirs(), *site.drafts_dirs()):
         for path in files_in(folder, site.source, site.config):
-            yield _head(path)
+            yield path.stem, _head(path)
 
 
 def _head(path: Path) -> Mapping[str, Value]:

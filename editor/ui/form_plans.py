@@ -1,8 +1,10 @@
 """The plan of the form for the open post, worked out again when its site or its layout changes."""
 
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
+from editor.post.field_specs import FieldKind
 from editor.post.field_values import Value
 from editor.post.form_plan import HOUSE_PLAN, FormPlan, Inherited
 from editor.services.site_service import SiteService
@@ -41,6 +43,12 @@ class FormPlans:
             plan = plan_for(layout, self._learned(), self.site_form, self._inherited[1])
             self._known = (mark, plan)
         return self._known[1]
+
+    def names_posts(self) -> bool:
+        """Tell whether any field of the site names other posts."""
+        learned = any(each.kind is FieldKind.POST for each in self._learned().all.fields)
+        declared = (*self.site_form.fields, *chain(*self.site_form.layouts.values()))
+        return learned or any(each.changes.get("kind") is FieldKind.POST for each in declared)
 
     def problems(self) -> list[str]:
         """Give the sentences about what the site says of its form, and of its authors."""

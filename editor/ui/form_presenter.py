@@ -82,8 +82,9 @@ class FormPresenter(QObject):
         if contents is None:
             self._column.pane.set_vocabulary(Vocabulary())
             return
-        newest = sorted(contents.posts, key=lambda post: post.path.stem, reverse=True)
-        self._column.pane.set_posts({post.path.stem: post.title for post in newest})
+        titles = {post.path.stem: post.title for post in contents.posts}
+        newest = sorted(titles, reverse=True) if self._plans.names_posts() else ()
+        self._column.pane.set_posts({name: titles[name] for name in newest})
         words = contents.vocabulary
         self._column.pane.set_vocabulary(
             Vocabulary(

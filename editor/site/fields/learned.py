@@ -6,7 +6,7 @@ takes to read them.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from editor.post.field_specs import FieldKind
@@ -21,6 +21,8 @@ _FEW_WORDS: Final = 30
 _TIMES_EACH: Final = 3
 _DEEPEST: Final = 2
 _SHARED: Final = 0.2
+_MOSTLY: Final = 0.8
+_OWN: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,21 @@ class Learner:
         self._all = _Tally()
         self._layouts: dict[str, _Tally] = {}
         self._paths: list[str] = []
+        self._names: set[str] = set()
+        self._named: dict[str, Counter[str]] = {}
 
-    def add(self, values: Mapping[str, Value]) -> None:
-        """Look at the front matter of a post, its keys in file order."""
+    def add(self, values: Mapping[str, Value], name: str = "") -> None:
+        """Look at the front matter of a post, its keys in file order.
+
+        Args:
+            values: the front matter.
+            name: the name of the post's file, without its ending.
+        """
+        self._names.add(name)
+        for key, value in values.items():
+            if isinstance(value, str) and shape_of(value) is Shape.POST:
+                self._named.setdefault(key, Counter())[value.rpartition("/")[2]] += 1
+                self._named[key][_OWN] += value == name
         layout = values.get("layout")
         self._all.add(values)
         if isinstance(layout, str) and layout:
@@ -97,10 +111,26 @@ class Learner:
     def learned(self) -> LearnedFields:
         """Say what the posts taught so far."""
         return LearnedFields(
-            self._all.learned(),
-            {name: tally.learned() for name, tally in self._layouts.items()},
+            self._checked(self._all.learned()),
+            {name: self._checked(tally.learned()) for name, tally in self._layouts.items()},
             learned_habits(self._paths),
         )
+
+    def _checked(self, layout: LearnedLayout) -> LearnedLayout:
+        """Let a field name posts only where they are there, and are not the post itself."""
+        fields = (
+            each
+            if each.kind is not FieldKind.POST or self._names_posts(each.key)
+            else replace(each, kind=FieldKind.TEXT)
+            for each in layout.fields
+        )
+        return LearnedLayout(layout.posts, tuple(fields))
+
+    def _names_posts(self, key: str) -> bool:
+        named = Counter(self._named.get(key, {}))
+        own = named.pop(_OWN, 0)
+        there = sum(count for name, count in named.items() if name in self._names)
+        return there >= _MOSTLY * named.total() and own * 2 < named.total()
 
 
 class _Tally:

@@ -26,7 +26,7 @@ def learned(*posts):
         (["2025-11-17", "2025-1-2"], FieldKind.DATE),
         (["2025-11-17", "2025-11-17 06:00"], FieldKind.MOMENT),
         (["/a/b.jpg", "c.png"], FieldKind.IMAGE),
-        (["2025-11-17-a-post", "news/2025-11-17-b"], FieldKind.POST),
+        (["2025-11-17-a-post", "news/2025-11-17-b"], FieldKind.TEXT),
         ([{"a": 1}, {"b": 2}], FieldKind.MAP),
         ([[{"a": 1}], [{"a": 2}, {"a": 3}]], FieldKind.MAPS),
         ([[1, [2]], [{"a": 1}, "b"]], FieldKind.TEXT),
@@ -77,3 +77,19 @@ def test_values_that_are_the_half_of_everything_make_a_text():
     """No kind is guessed where there is none."""
     assert kind_of({Shape.NUMBER: 5, Shape.YES_NO: 5}) is FieldKind.TEXT
     assert kind_of({}) is FieldKind.TEXT
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("2025-11-1{}-other", FieldKind.TEXT),
+        ("2025-11-1{}-a", FieldKind.TEXT),
+        ("news/2025-11-11-a", FieldKind.POST),
+    ],
+)
+def test_a_field_names_posts_only_where_they_are_there(value, kind):
+    """Not where the names lead nowhere, and not where each post names itself."""
+    learner = Learner()
+    for number in range(9):
+        learner.add({"next": value.format(number)}, f"2025-11-1{number}-a")
+    assert learner.learned().all.fields[0].kind is kind
