@@ -35,7 +35,7 @@ REACHED = {
     "sql": 0.98,
     "swift": 0.89,
     "toml": 0.95,
-    "typescript": 0.82,
+    "typescript": 0.95,
     "yaml": 0.95,
     "c": 0.99,
     "cpp": 0.93,

@@ -205,8 +205,12 @@ tsx: Keyword.Type=nb Literal.Number.Float=mi Name.Tag=nc Operator=p
 turtle: Comment=c1 Error=kd Generic.Emph=na Keyword=kd Name.Tag=n Name.Variable=nl Operator=na
   Text=w Text.Whitespace=w
 twig: Other=-
-typescript: Keyword.Constant=kc Keyword.Declaration=kd Keyword.Reserved=kd Keyword.Type=kr
-  Literal.Number.Float=mi Operator.Word=k Keyword.Declaration@^_=kr
+typescript: Keyword.Constant=kc Keyword.Declaration=kd Keyword.Declaration@^_=kr
+  Keyword.Reserved=kd Keyword.Type=kr Keyword.Type~C=nb Keyword'abstract=kd
+  Literal.Number.Float=mi Literal.Number.Float~.=mf Literal.String.Double"=dl
+  Literal.String.Double\\=se Literal.String.Regex=sr Literal.String.Single"=dl
+  Literal.String.Single\\=se Name.Other'any=kr Name.Other@_:=na Operator':=p Operator'?=p
+  Operator.Word=k Punctuation'=>=o
 vala: Keyword.Declaration=k
 vb: Comment=c1
 vcl: Literal.Date=mx Literal.String=s2 Name.Attribute=- Name.Constant=mf Name.Variable.Global=-

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from editor.render.liquid.drops import DropShop
@@ -197,8 +198,10 @@ class Build:
 
     def _shown(self, model: SiteModel) -> LiveSite:
         """Give a site as templates see it."""
-        made = pagination.further_pages(model) if self._paginates else []
-        return LiveSite(model, self.lively, self._data, made)
+        return LiveSite(model, self.lively, self._data, partial(self._made_pages, model))
+
+    def _made_pages(self, model: SiteModel) -> list[LivePage]:
+        return pagination.further_pages(model) if self._paginates else []
 
     def _pager(self, page: SitePage) -> pagination.Pager | None:
         return pagination.pager_of(self.model, page) if self._paginates else None

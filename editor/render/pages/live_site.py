@@ -67,7 +67,7 @@ class LiveSite:
         model: SiteModel,
         lively: Lively,
         data: DataDrop,
-        made_pages: Sequence[LivePage],
+        made_pages: Callable[[], Sequence[LivePage]],
     ) -> None:
         """Take the model and what is made of it.
 
@@ -75,7 +75,7 @@ class LiveSite:
             model: the site on the disk.
             lively: gives the one live form of a document.
             data: its data files.
-            made_pages: the pages that plugins add.
+            made_pages: gives the pages that plugins add.
         """
         self.model = model
         self._made_pages = made_pages
@@ -110,7 +110,7 @@ class LiveSite:
     @cached_property
     def pages(self) -> Sequence[LivePage]:
         """All pages, those that plugins add behind the others."""
-        return [*map(LivePage, self.model.pages), *self._made_pages]
+        return [*map(LivePage, self.model.pages), *self._made_pages()]
 
     @property
     def static_files(self) -> Sequence[StaticFile]:
