@@ -10,6 +10,7 @@ from editor.render.kramdown import Converter, Options
 from tests.bench.render_changes import LINES, SETTINGS, differs
 
 _LINES = Options(source_lines=True)
+_WRITTEN = ' data-line="1" data-last-line="1"'
 _POST = """\
 # Ferry news
 
@@ -74,7 +75,9 @@ def _follows(*texts, options=_LINES):
         ("a\n{:x}\n\n{:x: .b}\n", "a\n{:x}\n\n{:x: .bc}\n"),
         ("a\n\n{::options auto_ids='false' /}\n\n# b\n", "a\n\n# b\n"),
         ("a\n\n|b|\n|:-:|\n\n# c\n", "# c\n\na\n\n|b|\n|:-:|\n\n# c\n"),
-        ("a\n\n<p data-line='1'>b</p>\n", "a\n\n\n<p data-line='1'>b</p>\n"),
+        ("a\n\n\n<p>b</p>\n", "a\n\n<p>b</p>\n"),
+        (f"a\n\n<p{_WRITTEN}>b</p>\n", f"a\n\n\n<p{_WRITTEN}>b</p>\n"),
+        ("{: .a\n\nb\n\nc } x\n\nd\n", "{: .a\n\nb\n\nc }\n\nd\n"),
     ],
 )
 def test_a_change_reaches_as_far_as_kramdown_lets_it(before, after):
@@ -116,3 +119,20 @@ def test_only_what_changed_is_read_again():
     before = converter.follow(text).blocks
     after = converter.follow(text.replace("ph 25", "ph x25")).blocks
     assert [one is other for one, other in zip(before, after, strict=True)].count(False) <= 3
+
+
+def test_bare_text_is_one_block_over_blank_lines():
+    """As it always was, whatever is read by itself."""
+    blocks = Converter().convert("   \ta\n\n   \tb\n\nc\n").blocks
+    assert [(block.kind, block.line, block.last_line) for block in blocks] == [
+        ("text", 1, 3),
+        ("p", 5, 5),
+    ]
+
+
+def test_lines_count_from_where_the_text_begins():
+    """Also in footnotes, which stand elsewhere."""
+    converter = Converter(_LINES)
+    html = converter.convert("a[^1]\n\nb\n\n[^1]: c\n", 11).html
+    assert '<p data-line="13" data-last-line="13">b</p>' in html
+    assert '<p data-line="15" data-last-line="15">c' in html
