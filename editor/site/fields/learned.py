@@ -93,19 +93,20 @@ class Learner:
             name: the name of the post's file, without its ending.
         """
         self._names.add(name)
+        shapes = {key: shape_of(value) for key, value in values.items()}
         for key, value in values.items():
-            if isinstance(value, str) and shape_of(value) is Shape.POST:
+            if isinstance(value, str) and shapes[key] is Shape.POST:
                 self._named.setdefault(key, Counter())[value.rpartition("/")[2]] += 1
                 self._named[key][_OWN] += value == name
         layout = values.get("layout")
-        self._all.add(values)
+        self._all.add(values, shapes)
         if isinstance(layout, str) and layout:
-            self._layouts.setdefault(layout, _Tally(has_words=False)).add(values)
+            self._layouts.setdefault(layout, _Tally(has_words=False)).add(values, shapes)
         if len(self._paths) < _MOST_PATHS:
             self._paths.extend(
                 value
-                for value in values.values()
-                if isinstance(value, str) and shape_of(value) is Shape.IMAGE
+                for key, value in values.items()
+                if isinstance(value, str) and shapes[key] is Shape.IMAGE
             )
 
     def learned(self) -> LearnedFields:
@@ -146,13 +147,13 @@ class _Tally:
         self._words: dict[str, Counter[str]] = {}
         self._parts: dict[str, _Tally] = {}
 
-    def add(self, values: Mapping[str, Value]) -> None:
+    def add(self, values: Mapping[str, Value], shapes: Mapping[str, Shape | None]) -> None:
         self._count += 1
         most = max(len(values) - 1, 1)
         for place, (key, value) in enumerate(values.items()):
             self._posts[key] += 1
             self._places[key] += round(1000 * place / most)
-            shape = shape_of(value)
+            shape = shapes[key]
             if shape is not None:
                 self._shapes.setdefault(key, Counter())[shape] += 1
                 self._look_into(key, value, shape)
@@ -176,7 +177,8 @@ class _Tally:
             parts = self._parts.setdefault(key, _Tally(self._depth + 1, has_words=False))
             for each in value if isinstance(value, list) else [value]:
                 if isinstance(each, dict):
-                    parts.add({str(name): part for name, part in each.items()})
+                    named = {str(name): part for name, part in each.items()}
+                    parts.add(named, {name: shape_of(part) for name, part in named.items()})
 
     def _field(self, key: str) -> LearnedField:
         kind = kind_of(self._shapes.get(key, {}))

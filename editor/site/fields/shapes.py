@@ -13,6 +13,7 @@ from editor.site.images_habits import is_image_path
 
 _LONG: Final = 120
 _MOMENT = re.compile(r"\d{4}-\d\d?-\d\d?[T ]+\d\d?:\d\d.*", re.ASCII)
+_DIGIT = re.compile(r"\d{4}-", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d?-\d\d?", re.ASCII)
 _POST = re.compile(r"(?:[^\s/]+/)*\d{4}-\d\d-\d\d-[^\s/.]+", re.ASCII)
 _MOSTLY: Final = 0.6
@@ -98,6 +99,8 @@ def _shape_of_text(text: str) -> Shape:
     if is_image_path(text):
         return Shape.IMAGE
     plain = text.strip()
+    if not _DIGIT.search(plain):
+        return Shape.TEXT
     for pattern, shape in ((_DAY, Shape.DAY), (_MOMENT, Shape.MOMENT), (_POST, Shape.POST)):
         if pattern.fullmatch(plain):
             return shape
