@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from editor.post.edits.splices import Splice
 from editor.site.folders import Site
@@ -27,6 +27,7 @@ class Text:
         new_url: the address that the page will have, where it is moved itself.
         is_markdown: whether it is Markdown.
         is_data: whether it is a data file.
+        beside: files that lie beside it and go with it, as seen from it.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Text:
     new_url: str | None = None
     is_markdown: bool = True
     is_data: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ class Relinking:
             file, shape = found
             return _safe(in_style(shaped(file.new.url, shape), written, goes_to), spot)
         if from_root or not written.is_relative or not self._changes_folder(text):
+            return None
+        if unquote(written.path).removeprefix("./") in text.beside:
             return None
         # The page itself moves to another folder, and what it names from there stays.
         return _safe(in_style(_encoded_as(written.rooted, written.path), written, goes_to), spot)

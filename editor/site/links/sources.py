@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -33,8 +34,16 @@ def texts_of(site: Site) -> Iterator[Path]:
         for name in sorted(names):
             path = folder / name
             is_text = path.suffix.lower() in allowed and not name.startswith(".")
-            if is_text and not path.is_symlink():
+            if is_text and _is_plain(path):
                 yield path
+
+
+def _is_plain(path: Path) -> bool:
+    """Tell whether a path is a file itself: no link, and no pipe, which would wait for ever."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def is_data(path: Path, site: Site) -> bool:

@@ -44,13 +44,15 @@ def carry_out(plan: Plan, root: Path) -> None:
             raise NameTaken(error.path.name) from error
         raise
     for change in plan.changes:
-        _remove_empty(change)
+        _remove_empty(change, root)
 
 
 def _check(change: FileChange, root: Path) -> None:
     files = LocalFileSystem()
     if change.path is not None:
         _check_unchanged(change.path, change.old)
+    if change.path is not None and change.is_moved and change.path.is_symlink():
+        _check_link(change.path, change.to)
     if change.to is not None and change.to != change.path:
         with failures_explained(change.to):
             resolved_inside(files, change.to, root)
@@ -58,6 +60,15 @@ def _check(change: FileChange, root: Path) -> None:
                 check_free(files, change.path, change.to)
             except WriteRefused as taken:
                 raise NameTaken(taken.path.name) from taken
+
+
+def _check_link(path: Path, to: Path | None) -> None:
+    """Refuse to move a link to another folder, from where it would lead to nowhere."""
+    if to is not None and to.parent != path.parent and not path.readlink().is_absolute():
+        raise PlanRefused(
+            f"“{path.name}” is a link to a file elsewhere, and would lead nowhere from another"
+            " folder. Move the file that it leads to. Nothing was changed."
+        )
 
 
 def _check_unchanged(path: Path, old: bytes | None) -> None:
@@ -102,9 +113,12 @@ def _take_back(change: FileChange, root: Path) -> None:
         _do(change.inverse(), root)
 
 
-def _remove_empty(change: FileChange) -> None:
-    """Take away the folder that the last file has left, but never one of Jekyll's own."""
-    path = change.path
-    if path is not None and change.is_moved and not path.parent.name.startswith("_"):
-        with suppress(OSError):
-            path.parent.rmdir()
+def _remove_empty(change: FileChange, root: Path) -> None:
+    """Take away the folders that the last file has left, but never one of Jekyll's own."""
+    if change.path is None or not change.is_moved:
+        return
+    folder = change.path.parent
+    with suppress(OSError):
+        while folder != root and not folder.name.startswith("_"):
+            folder.rmdir()
+            folder = folder.parent

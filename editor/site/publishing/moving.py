@@ -12,7 +12,7 @@ from editor.site.links.relinking import Text
 from editor.site.links.whereabouts import Moved, Whereabouts, whereabouts_of
 from editor.site.placement import Role
 from editor.site.post_file import OpenedFile
-from editor.site.publishing.own_files import own_files
+from editor.site.publishing.own_files import own_files, with_home
 from editor.site.publishing.plan import FileChange, Plan, edited
 from editor.site.publishing.redirects import can_redirect, redirected
 from editor.site.publishing.workbench import FieldEdit, Workbench, edited_fields, facts_after
@@ -43,17 +43,19 @@ def plan_move(bench: Workbench, move: Move) -> Plan:
     Raises:
         DatelineError: it cannot be done, and a sentence says why.
     """
-    opened, to = move.opened, bench.site.contained(move.to)
+    opened = move.opened
+    to, beside = with_home(bench, opened.path, bench.site.contained(move.to))
     after = edited_fields(opened.post, move.edits)
     old, new = _ends(bench, opened, to, after)
     redirect, notes = _redirect(bench, opened, to, (old, new))
-    carried = own_files(bench, opened.path, to)
+    carried = [*beside, *own_files(bench, opened.path, to)]
     inbound = InboundLinks(bench.site, bench.now, [Moved(old, new), *(c.moved for c in carried)])
     text = Text(
         "\ufeff" * opened.post.bom + opened.post.text,
         page_url=old.url or None,
         new_url=new.url or None,
         is_markdown=opened.path.suffix.lower() in bench.site.config.markdown_ext,
+        beside=frozenset(_name_from(each.path, opened.path.parent) for each in beside),
     )
     linked = applied(text.text, inbound.relinking.splices(text)).removeprefix("\ufeff")
     post = edited_fields(opened.post.with_text(linked), (*move.edits, *redirect))
@@ -70,6 +72,10 @@ def plan_move(bench: Workbench, move: Move) -> Plan:
         names = ", ".join(bench.site.display_path(path) for path in inbound.unread[:3])
         notes.append(f"Not looked into, because it cannot be read: {names}.")
     return Plan(move.sentence, changes, tuple(notes), old.url, new.url)
+
+
+def _name_from(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
 
 
 def _ends(

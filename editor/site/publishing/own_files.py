@@ -9,7 +9,8 @@ from editor.post.file_names import parse, parse_draft
 from editor.site.folders import Site
 from editor.site.jekyll_reading import PostFacts
 from editor.site.links.sources import raw_text, texts_of
-from editor.site.links.whereabouts import Moved, whereabouts_of
+from editor.site.links.whereabouts import Moved, Whereabouts, whereabouts_of
+from editor.site.placement import Role, placement_of
 from editor.site.publishing.workbench import Workbench
 from editor.site.source_files import files_below, has_header
 
@@ -45,6 +46,36 @@ def own_files(bench: Workbench, path: Path, to: Path) -> list[Carried]:
                 _carried(bench, file, target / file.relative_to(folder)) for file in _files(folder)
             )
     return found
+
+
+def with_home(bench: Workbench, path: Path, to: Path) -> tuple[Path, list[Carried]]:
+    """Say where a post goes that lies in a folder of its own among the posts, and what goes along.
+
+    In `_posts/first-snow/2025-11-17-first-snow.md` the pictures lie beside the post (as for the
+    plugin jekyll-postfiles). Where another post lies there too, the folder is not its own.
+
+    Args:
+        bench: the site.
+        path: the post.
+        to: where it would go by itself.
+    """
+    folder, names = path.parent, {path.stem: to.stem, _slug(path): _slug(to)}
+    beside = [file for file in _files(folder) if file != path] if folder.name in names else []
+    is_own = beside and bench.role(path) in {Role.POST, Role.DRAFT}
+    if not is_own or any(file.suffix == path.suffix for file in beside):
+        return to, []
+    stays = to.parent == folder or to.parent.name == folder.name
+    home = (to.parent.parent if stays else to.parent) / names[folder.name]
+    if home == folder or home.exists():
+        return to, []
+    return home / to.name, [
+        _beside(bench, file, home / file.relative_to(folder)) for file in beside
+    ]
+
+
+def _beside(bench: Workbench, path: Path, to: Path) -> Carried:
+    old, new = (str(placement_of(each, bench.site).relative) for each in (path, to))
+    return Carried(path, to, Moved(Whereabouts(old, ""), Whereabouts(new, "")))
 
 
 def _slug(path: Path) -> str:

@@ -12,6 +12,7 @@ from editor.site.merging import is_true
 from editor.site.placement import Role
 from editor.site.post_file import OpenedFile
 from editor.site.publishing.moving import Move, plan_move
+from editor.site.publishing.own_files import with_home
 from editor.site.publishing.plan import FileChange, Plan, PlanRefused
 from editor.site.publishing.standing_links import standing_links
 from editor.site.publishing.workbench import FieldEdit, Workbench, facts_after
@@ -60,11 +61,13 @@ def plan_unpublish(bench: Workbench, path: Path) -> Plan:
     if bench.role(opened.path) is not Role.POST or name is None:
         raise PlanRefused(f"“{shown_name(path)}” is no post of this site.")
     folder = _beside(opened.path, "_posts", "_drafts")
-    to = bench.free_path(folder, name.slug or opened.path.stem, name.ext)
+    alone = bench.free_path(folder, name.slug or opened.path.stem, name.ext)
+    to, beside = with_home(bench, opened.path, alone)
     raw = opened.post.to_bytes()
-    change = FileChange(opened.path, to, raw, raw)
+    changes = [FileChange(opened.path, to, raw, raw)]
+    changes += [FileChange(each.path, each.to) for each in beside]
     sentence = f"Unpublished: it is the draft “{to.name}” now."
-    return Plan(sentence, (change,), standing_links(bench, opened))
+    return Plan(sentence, tuple(changes), standing_links(bench, opened))
 
 
 def plan_rename(bench: Workbench, path: Path, name: str) -> Plan:

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.site.publishing.carrying_out import carry_out
-from editor.site.publishing.steps import plan_move_to, plan_rename
+from editor.site.publishing.steps import plan_move_to, plan_publish, plan_rename, plan_unpublish
 
 OLD, NEW = "2025-11-17-first-snow", "2025-11-18-late-snow"
 OLD_URL, NEW_URL = "/2025/11/17/first-snow.html", "/2025/11/17/late-snow.html"
@@ -190,3 +190,29 @@ def test_an_old_way_to_name_a_post_is_found_by_slug_and_day(paper):
     other = paper.put("about.md", "---\n---\n{% post_url 2025-11-19-thaw %}")
     carry_out(plan_rename(paper.bench, post, "2025-11-20-melt.md"), paper.root)
     assert other.read_text().endswith("{% post_url 2025-11-20-melt %}")
+
+
+def test_pictures_beside_a_post_in_its_own_folder_go_with_it(paper):
+    """Through its whole life: published, renamed, unpublished; what it says of them stays."""
+    text = "---\ntitle: Fog\n---\n![a](a.jpg) ![b](./deep/b.jpg) [c](c.html)\n"
+    draft = paper.put("_drafts/fog/fog.md", text)
+    paper.put("_drafts/fog/a.jpg", b"\xff\xd8")
+    paper.put("_drafts/fog/deep/b.jpg", b"\xff\xd9")
+    before = paper.files()
+    plans = [plan_publish(paper.bench, draft)]
+    carry_out(plans[-1], paper.root)
+    post = paper.root / "_posts/fog/2026-11-25-fog.md"
+    assert post.exists()
+    assert (paper.root / "_posts/fog/deep/b.jpg").read_bytes() == b"\xff\xd9"
+    plans.append(plan_rename(paper.bench, post, "2026-11-24-mist.md"))
+    carry_out(plans[-1], paper.root)
+    mist = paper.root / "_posts/mist/2026-11-24-mist.md"
+    assert "![a](a.jpg) ![b](./deep/b.jpg)" in mist.read_text()
+    assert not (paper.root / "_posts/fog").exists()
+    plans.append(plan_unpublish(paper.bench, mist))
+    carry_out(plans[-1], paper.root)
+    assert (paper.root / "_drafts/mist/mist.md").exists()
+    assert (paper.root / "_drafts/mist/a.jpg").exists()
+    for plan in reversed(plans):
+        carry_out(plan.inverse(), paper.root)
+    assert paper.files() == before

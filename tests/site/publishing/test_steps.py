@@ -1,5 +1,6 @@
 """Walk a post through its life on the disk: each step, and each step taken back."""
 
+import os
 import unicodedata
 from datetime import UTC, datetime
 
@@ -230,3 +231,30 @@ def test_a_site_in_latin_1_keeps_its_encoding(paper):
     assert Site.open(paper.root).config.encoding == "iso-8859-1"
     carry_out(plan_publish(paper.bench, draft), paper.root)
     assert (paper.root / "_posts/2026-11-25-ete.md").read_bytes().startswith(raw[:15])
+
+
+def test_a_post_that_is_a_link_keeps_leading_to_its_file(paper):
+    """Renamed it is the same link; to a folder from where it would break it does not go."""
+    real = paper.put("stories/tide.md", "---\ntitle: Tide\n---\nx")
+    link = paper.root / "_posts/2025-11-16-tide.md"
+    link.symlink_to("../stories/tide.md")
+    renamed = paper.root / "_posts/2025-11-16-ebb.md"
+    carry_out(plan_rename(paper.bench, link, renamed.name), paper.root)
+    assert renamed.is_symlink()
+    assert renamed.read_bytes() == real.read_bytes()
+    with pytest.raises(PlanRefused, match="is a link"):
+        carry_out(plan_move_to(paper.bench, renamed, paper.root / "news/_posts"), paper.root)
+    assert renamed.is_symlink()
+
+
+def test_a_site_with_a_circle_of_links_and_files_that_cannot_be_read_is_searched(paper):
+    """Each is passed by, and the rest goes on."""
+    (paper.root / "loop").symlink_to(paper.root)
+    (paper.root / "self.md").symlink_to("self.md")
+    (paper.root / "folder.md").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(paper.root / "pipe.md")
+    paper.put("binary.md", b"\0\1 2025-11-17-first-snow")
+    other = paper.put("about.md", "---\n---\n{% post_url 2025-11-17-first-snow %}")
+    carry_out(plan_rename(paper.bench, paper.snow, "2025-11-17-late-snow.md"), paper.root)
+    assert other.read_text().endswith("{% post_url 2025-11-17-late-snow %}")
