@@ -1,19 +1,23 @@
 """The finder: one field that opens a post by its title or does an action by its name."""
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from editor.site.index.folding import folded
+
 _WIDTH = 300
 _LIST_WIDTH = 460
 _LONGEST = 12
 _INVITATIONS = {"": "Find a post or an action…", "action": "Find an action…"}
 _ROW = 31
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +34,50 @@ class Findable:
     words: str = ""
 
 
-def folded(text: str) -> str:
-    """Give `text` without case and accents, for finding."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if not unicodedata.combining(char))
+class Sought:
+    """Hold one thing with what it is found by, folded once."""
+
+    def __init__(self, thing: Findable) -> None:
+        self.thing = thing
+        self.text = folded(thing.text)
+        self.all = f"{self.text} {folded(thing.hint)} {folded(thing.words)}"
+        self.starts = f" {_NO_LETTER.sub(' ', self.text)}"
 
 
-def matching(query: str, things: Sequence[Findable], limit: int = _LONGEST) -> list[Findable]:
-    """Give the things that hold every word of `query`, those that begin with it first."""
+def matching(query: str, things: Sequence[Sought], limit: int = _LONGEST) -> list[Findable]:
+    """Give the things that hold every word of `query`, the most fitting first.
+
+    First those that begin with it, then those with a word that does, then those that hold it
+    anywhere; what comes first in `things` wins among equals.
+    """
     words = folded(query).split()
     if not words:
         return []
-    found = [
-        (not folded(thing.text).startswith(words[0]), number, thing)
-        for number, thing in enumerate(things)
-        if all(word in folded(f"{thing.text} {thing.hint} {thing.words}") for word in words)
-    ]
-    found.sort(key=lambda each: each[:2])
-    return [thing for _, _, thing in found[:limit]]
+    first, *rest = words
+    found = [each for each in things if first in each.all]
+    found = [each for each in found if all(word in each.all for word in rest)]
+    ranked = nsmallest(
+        limit, enumerate(found), key=lambda placed: (_distance(placed[1], words), placed[0])
+    )
+    return [each.thing for _, each in ranked]
+
+
+def _distance(sought: Sought, words: Sequence[str]) -> tuple[bool, int, int]:
+    """Tell how far a thing is from what was typed."""
+    missed_starts = sum(f" {word}" not in sought.starts for word in words)
+    missed = sum(word not in sought.text for word in words)
+    return not sought.text.startswith(" ".join(words)), missed, missed_starts
 
 
 class FindField(QLineEdit):
-    """A field whose list of finds opens below it as one types."""
+    """A field whose list of finds opens below it as one types.
 
+    `things_wanted` comes before the first letter, `query_changed` after each: what else is found
+    can be added with `add_finds`.
+    """
+
+    things_wanted = Signal()
+    query_changed = Signal(str)
     chosen = Signal(object)
     left = Signal()
 
@@ -62,14 +87,24 @@ class FindField(QLineEdit):
         self.setAccessibleName("Find a post or an action")
         self.setPlaceholderText(_INVITATIONS[""])
         self.setFixedWidth(_WIDTH)
-        self._things: list[Findable] = []
+        self._things: list[Sought] = []
         self._kind = ""
         self._list: QListWidget | None = None
         self.textEdited.connect(self._on_edited)
 
     def set_things(self, things: Sequence[Findable]) -> None:
-        """Say what can be found."""
-        self._things = list(things)
+        """Say what can be found; what comes first wins among equals."""
+        known = {each.thing: each for each in self._things}
+        self._things = [known.get(thing) or Sought(thing) for thing in things]
+
+    def add_finds(self, query: str, things: Sequence[Findable]) -> None:
+        """Offer more below what is offered, unless something else is typed by now."""
+        if query != self.text() or self._kind or not self.hasFocus():
+            return
+        found = self._found(query)
+        keys = {thing.key for thing in found}
+        found += [thing for thing in things if thing.key not in keys][: _LONGEST - len(found)]
+        self._show_finds(found)
 
     def ask_for(self, kind: str = "") -> None:
         """Take the keys; for things of one kind alone, all of which are listed at once."""
@@ -93,6 +128,11 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.things_wanted.emit()
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hide_list()
@@ -106,17 +146,23 @@ class FindField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _on_edited(self, query: str) -> None:
-        found = self._found(query)
+        if self._list is not None:
+            self._list.setCurrentRow(0)
+        self._show_finds(self._found(query))
+        self.query_changed.emit("" if self._kind else query)
+
+    def _show_finds(self, found: Sequence[Findable]) -> None:
         if not found:
             self._hide_list()
             return
         shown = self._shown_list()
+        row = max(shown.currentRow(), 0) if shown.isVisible() else 0
         shown.clear()
         for thing in found:
             text = f"{thing.text}    {thing.hint}" if thing.hint else thing.text
             item = QListWidgetItem(text, shown)
             item.setData(Qt.ItemDataRole.UserRole, thing)
-        shown.setCurrentRow(0)
+        shown.setCurrentRow(min(row, len(found) - 1))
         shown.setFixedHeight(_ROW * min(len(found), _LONGEST) + 10)
         shown.move(self.mapTo(self.window(), QPoint(0, self.height() + 4)))
         shown.show()
@@ -125,8 +171,8 @@ class FindField(QLineEdit):
     def _found(self, query: str) -> list[Findable]:
         if not self._kind:
             return matching(query, self._things)
-        things = [thing for thing in self._things if thing.kind == self._kind]
-        return matching(query, things) if query.strip() else things
+        things = [each for each in self._things if each.thing.kind == self._kind]
+        return matching(query, things) if query.strip() else [each.thing for each in things]
 
     def _shown_list(self) -> QListWidget:
         if self._list is None:

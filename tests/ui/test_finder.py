@@ -2,7 +2,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from editor.ui.finder import Findable, FindField, matching
+from editor.ui.finder import Findable, FindField, Sought
+from editor.ui.finder import matching as matching_sought
 
 THINGS = [
     Findable("post", "a", "The café on the quay", "2025-11-17"),
@@ -10,6 +11,11 @@ THINGS = [
     Findable("action", "save", "Save", "Ctrl+S"),
     Findable("action", "save_as", "Save As…", "Ctrl+Shift+S"),
 ]
+
+
+def matching(query, things):
+    """Find among things as they are handed to the field."""
+    return matching_sought(query, [Sought(thing) for thing in things])
 
 
 def test_words_are_found_in_any_order_without_case_and_accents():
@@ -21,6 +27,17 @@ def test_what_begins_with_the_word_comes_first():
     """`bud` offers the budget before anything that merely holds it."""
     things = [Findable("post", "x", "No budget"), Findable("post", "y", "Budget")]
     assert [thing.key for thing in matching("bud", things)] == ["y", "x"]
+
+
+def test_the_start_of_a_word_comes_before_its_middle():
+    """And what comes first wins among equals."""
+    things = [
+        Findable("post", "a", "Showboat"),
+        Findable("post", "b", "A boat"),
+        Findable("post", "c", "The boat"),
+        Findable("post", "d", "Boat"),
+    ]
+    assert [thing.key for thing in matching("boat", things)] == ["d", "b", "c", "a"]
 
 
 def test_a_post_is_found_by_its_day():
@@ -90,3 +107,23 @@ def test_asked_for_actions_it_lists_them_all_and_no_post(qtbot):
     field.ask_for()
     qtbot.keyClicks(field, "quay")
     assert shown.count() == 2
+
+
+def test_what_only_the_text_says_is_offered_below(qtbot):
+    """Once, and not where something else is typed by now."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = FindField(window)
+    window.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.set_things(THINGS)
+    qtbot.keyClicks(field, "quay")
+    text = Findable("post", "z", "Found by its text")
+    field.add_finds("quays", [text])
+    shown = window.findChild(QListWidget, "find_list")
+    assert shown.count() == 2
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    field.add_finds("quay", [THINGS[0], text])
+    assert shown.count() == 3
+    assert shown.currentRow() == 1
