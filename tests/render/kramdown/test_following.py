@@ -76,7 +76,7 @@ def _follows(*texts, options=_LINES):
         ("a\n\n{::options auto_ids='false' /}\n\n# b\n", "a\n\n# b\n"),
         ("a\n\n|b|\n|:-:|\n\n# c\n", "# c\n\na\n\n|b|\n|:-:|\n\n# c\n"),
         ("a\n\n\n<p>b</p>\n", "a\n\n<p>b</p>\n"),
-        (f"a\n\n<p{_WRITTEN}>b</p>\n", f"a\n\n\n<p{_WRITTEN}>b</p>\n"),
+        (f"a\n\n`<p{_WRITTEN}>`\n", f"a\n\n\n`<p{_WRITTEN}>`\n"),
         ("{: .a\n\nb\n\nc } x\n\nd\n", "{: .a\n\nb\n\nc }\n\nd\n"),
     ],
 )
