@@ -49,6 +49,7 @@ class FormPresenter(QObject):
     def _on_post_changed(self, change: Change) -> None:
         if change.origin is Origin.LOAD:
             self._column.pane.start_post()
+            self._renew_plans()  # the site's own file may have been written since
         if change.origin is not Origin.TEXT:
             self._show_plan()
             self._column.set_front_matter(change.post.front_matter)
@@ -68,6 +69,10 @@ class FormPresenter(QObject):
         layout = block.value("layout") if block is not None else None
         self._column.pane.set_plan(self._plans.plan(layout, self._session.path))
 
+    def _renew_plans(self) -> None:
+        self._plans.renew()
+        self._column.pane.set_site_notes(self._plans.problems())
+
     def _on_site_changed(self) -> None:
         site = self._sites.site
         if site is not None:
@@ -75,9 +80,8 @@ class FormPresenter(QObject):
             self._column.pane.set_zone(site.config.zone, zone_words(timezone) if timezone else "")
 
     def _on_contents_changed(self) -> None:
-        self._plans.renew()
+        self._renew_plans()
         self._show_plan()
-        self._column.pane.set_site_notes(self._plans.problems())
         contents = self._sites.contents
         if contents is None:
             self._column.pane.set_vocabulary(Vocabulary())
