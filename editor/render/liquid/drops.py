@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from typing_extensions import override
 
@@ -24,70 +24,60 @@ class FieldsDrop(Drop, Generic[Model]):
     """Give fields that are computed, and those of a mapping beside them.
 
     Attributes:
+        getters: How each computed field is found; the drop is given.
         model: What the fields are read from.
     """
+
+    getters: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
 
     def __init__(self, model: Model, shop: "DropShop") -> None:
         self.model = model
         self.shop = shop
-        self._getters: Mapping[str, Callable[[], object]] | None = None
 
     def data(self) -> Mapping[str, object]:
         """Return the fields beside the computed ones."""
         return {}
 
-    def _computed(self) -> Mapping[str, Callable[[], object]]:
-        """Return how each computed field is found; asked for once."""
-        return {}
-
-    def _by_name(self) -> Mapping[str, Callable[[], object]]:
-        if self._getters is None:
-            self._getters = self._computed()
-        return self._getters
-
     @override
     def names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*self._by_name(), *map(str, self.data())]))
+        return tuple(dict.fromkeys([*self.getters, *map(str, self.data())]))
 
     @override
     def has(self, key: object) -> bool:
-        return isinstance(key, str) and (key in self._by_name() or key in self.data())
+        return isinstance(key, str) and (key in self.getters or key in self.data())
 
     @override
     def get(self, key: object) -> object:
         if not isinstance(key, str):
             return None
-        computed = self._by_name().get(key)
-        return computed() if computed is not None else shown(self.data().get(key))
+        getter = self.getters.get(key)
+        return shown(self.data().get(key)) if getter is None else getter(self)
 
 
 class DocumentDrop(FieldsDrop[DocumentModel]):
     """Show a post or a document of a collection."""
 
+    getters: ClassVar[Mapping[str, Callable[["DocumentDrop"], object]]] = {
+        "collection": lambda drop: drop.model.collection,
+        "excerpt": lambda drop: drop.model.excerpt or "",
+        "name": lambda drop: drop.data().get("name") or drop.model.name,
+        "previous": lambda drop: drop.shop.document(drop.model.previous),
+        "next": lambda drop: drop.shop.document(drop.model.next),
+        "path": lambda drop: drop.model.relative_path,
+        "id": lambda drop: drop.model.id,
+        "output": lambda drop: drop.model.output,
+        "content": lambda drop: drop.model.content,
+        "relative_path": lambda drop: drop.model.relative_path,
+        "url": lambda drop: drop.model.url,
+        "date": lambda drop: drop.model.date,
+        "title": lambda drop: shown(drop.data().get("title")),
+        "categories": lambda drop: shown(drop.data().get("categories")),
+        "tags": lambda drop: shown(drop.data().get("tags")),
+    }
+
     @override
     def data(self) -> Mapping[str, object]:
         return self.model.data
-
-    @override
-    def _computed(self) -> Mapping[str, Callable[[], object]]:
-        model, data = self.model, self.model.data
-        return {
-            "collection": lambda: model.collection,
-            "excerpt": lambda: model.excerpt or "",
-            "name": lambda: data.get("name") or model.name,
-            "previous": lambda: self.shop.document(model.previous),
-            "next": lambda: self.shop.document(model.next),
-            "path": lambda: model.relative_path,
-            "id": lambda: model.id,
-            "output": lambda: model.output,
-            "content": lambda: model.content,
-            "relative_path": lambda: model.relative_path,
-            "url": lambda: model.url,
-            "date": lambda: model.date,
-            "title": lambda: shown(data.get("title")),
-            "categories": lambda: shown(data.get("categories")),
-            "tags": lambda: shown(data.get("tags")),
-        }
 
     @override
     def printed(self) -> str:
@@ -106,22 +96,20 @@ class DocumentDrop(FieldsDrop[DocumentModel]):
 class StaticFileDrop(FieldsDrop[StaticFileModel]):
     """Show a file that the site copies."""
 
+    getters: ClassVar[Mapping[str, Callable[["StaticFileDrop"], object]]] = {
+        "name": lambda drop: drop.model.name,
+        "extname": lambda drop: _ending(drop.model.name),
+        "modified_time": lambda drop: drop.model.modified_time,
+        "basename": lambda drop: drop.model.name.removesuffix(_ending(drop.model.name)).rstrip(
+            "."
+        ),
+        "path": lambda drop: drop.model.relative_path,
+        "collection": lambda drop: drop.model.collection,
+    }
+
     @override
     def data(self) -> Mapping[str, object]:
         return self.model.data
-
-    @override
-    def _computed(self) -> Mapping[str, Callable[[], object]]:
-        model = self.model
-        stem, dot, extension = model.name.rpartition(".")
-        return {
-            "name": lambda: model.name,
-            "extname": lambda: f".{extension}" if dot and stem else "",
-            "modified_time": lambda: model.modified_time,
-            "basename": lambda: (stem if dot and stem else model.name).rstrip("."),
-            "path": lambda: model.relative_path,
-            "collection": lambda: model.collection,
-        }
 
     @override
     def printed(self) -> str:
@@ -135,21 +123,18 @@ class StaticFileDrop(FieldsDrop[StaticFileModel]):
 class CollectionDrop(FieldsDrop[CollectionModel]):
     """Show a collection."""
 
+    getters: ClassVar[Mapping[str, Callable[["CollectionDrop"], object]]] = {
+        "output": lambda drop: drop.model.output,
+        "label": lambda drop: drop.model.label,
+        "docs": lambda drop: [drop.shop.document(document) for document in drop.model.docs],
+        "files": lambda drop: [drop.shop.static_file(file) for file in drop.model.files],
+        "directory": lambda drop: drop.model.directory,
+        "relative_directory": lambda drop: drop.model.relative_directory,
+    }
+
     @override
     def data(self) -> Mapping[str, object]:
         return self.model.metadata
-
-    @override
-    def _computed(self) -> Mapping[str, Callable[[], object]]:
-        model = self.model
-        return {
-            "output": lambda: model.output,
-            "label": lambda: model.label,
-            "docs": lambda: [self.shop.document(document) for document in model.docs],
-            "files": lambda: [self.shop.static_file(file) for file in model.files],
-            "directory": lambda: model.directory,
-            "relative_directory": lambda: model.relative_directory,
-        }
 
     @override
     def printed(self) -> str:
@@ -166,23 +151,6 @@ class SiteDrop(FieldsDrop[SiteModel]):
     @override
     def data(self) -> Mapping[str, object]:
         return self.model.config
-
-    @override
-    def _computed(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            "data": lambda: self.model.config.get("data") or shown(self.model.data),
-            "time": lambda: self.model.time,
-            "pages": lambda: [page_fields(page) for page in self.model.pages],
-            "static_files": lambda: list(map(self.shop.static_file, self.model.static_files)),
-            "tags": lambda: self._by_value_of("tags"),
-            "categories": lambda: self._by_value_of("categories"),
-            "posts": self._posts,
-            "html_pages": self._html_pages,
-            "collections": self._collections,
-            "documents": self._documents,
-            "related_posts": self._related_posts,
-            "config": lambda: None,
-        }
 
     @override
     def has(self, key: object) -> bool:
@@ -241,6 +209,27 @@ class SiteDrop(FieldsDrop[SiteModel]):
                     found.setdefault(value, []).append(post)
         return {value: list(reversed(posts)) for value, posts in found.items()}
 
+    def _tags(self) -> dict[object, object]:
+        return self._by_value_of("tags")
+
+    def _categories(self) -> dict[object, object]:
+        return self._by_value_of("categories")
+
+    getters: ClassVar[Mapping[str, Callable[["SiteDrop"], object]]] = {
+        "data": lambda drop: drop.model.config.get("data") or shown(drop.model.data),
+        "time": lambda drop: drop.model.time,
+        "pages": lambda drop: [page_fields(page) for page in drop.model.pages],
+        "static_files": lambda drop: list(map(drop.shop.static_file, drop.model.static_files)),
+        "tags": _tags,
+        "categories": _categories,
+        "posts": _posts,
+        "html_pages": _html_pages,
+        "collections": _collections,
+        "documents": _documents,
+        "related_posts": _related_posts,
+        "config": lambda _: None,
+    }
+
 
 class DropShop:
     """Make the drop of each model once, so that a template can compare them.
@@ -278,6 +267,12 @@ def page_fields(page: PageModel) -> dict[str, object]:
         "path": page.relative_path,
         "url": page.url,
     }
+
+
+def _ending(name: str) -> str:
+    """Return the ending of a file's name with its full stop; a name that begins so has none."""
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending}" if dot and stem else ""
 
 
 def shown(value: object) -> object:
