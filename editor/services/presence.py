@@ -2,7 +2,6 @@
 
 import getpass
 import platform
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +12,6 @@ from editor.services.site_service import SiteService
 from editor.site.presence import PresenceFile, Present
 
 _RENEW_MS = 20_000
-_numbers = count()
 
 
 class Presence(QObject):
@@ -35,7 +33,6 @@ class Presence(QObject):
         self._session = session
         self._sites = sites
         self._background = background
-        self._number = next(_numbers)
         self._root: Path | None = None
         self._file: PresenceFile | None = None
         self._others: tuple[Present, ...] = ()
@@ -64,7 +61,7 @@ class Presence(QObject):
             former, self._root = self._file, root
             self._file = None
             if root is not None:
-                self._file = PresenceFile(root, _person(), platform.node(), self._number)
+                self._file = PresenceFile(root, _person(), platform.node())
         file, post = self._file, self._post()
         self._is_looking = True
 

@@ -1,5 +1,6 @@
 """Tell others who have the same site open, through a small file that Jekyll never reads."""
 
+import errno
 import json
 import os
 import re
@@ -22,6 +23,7 @@ STALE_S: Final = 180
 _NAME = re.compile(r"\.dateline-(?P<machine>[0-9a-f]{8})-(?P<process>\d{1,10})-\d{1,3}~")
 _READABLE = 0o644
 _LONGEST = 4_000
+_MOST_WINDOWS = 100
 _SHOWN = 60
 
 
@@ -48,11 +50,11 @@ class PresenceFile:
     A folder that takes no file takes none: then this window sees others, and they not it.
     """
 
-    def __init__(self, root: Path, person: str, machine: str, number: int = 0) -> None:
-        """Prepare the file; `number` tells windows of one process apart."""
+    def __init__(self, root: Path, person: str, machine: str) -> None:
+        """Prepare to be seen in `root` under these names."""
         self._root = root
         self._who = (person, machine)
-        self._path = root / f".dateline-{this_machine()}-{os.getpid()}-{number}~"
+        self._path: Path | None = None
         self._content = b""
 
     def meet(self, post: str) -> tuple[Present, ...]:
@@ -63,28 +65,36 @@ class PresenceFile:
 
     def remove(self) -> None:
         """Take the file away: the window has another site, or ends."""
-        if self._content:
+        if self._path is not None:
             with suppress(OSError):
                 LocalFileSystem().remove(self._path)
-        self._content = b""
+        self._path = None
 
     def _renew(self, post: str) -> None:
         person, machine = self._who
         facts = {"person": person, "machine": machine, "post": post}
         content = json.dumps(facts, ensure_ascii=True).encode()
-        if content == self._content and self._path.exists():
+        if content == self._content and self._path is not None and self._path.exists():
             os.utime(self._path)
             return
-        self._content = b""
+        self.remove()
         files = LocalFileSystem()
-        with suppress(FileNotFoundError):
-            files.remove(self._path)
-        handle = files.create(self._path, _READABLE)
+        handle = self._created(files)
         try:
             files.write(handle, memoryview(content))
         finally:
             files.close(handle)
         self._content = content
+
+    def _created(self, files: LocalFileSystem) -> int:
+        """Make this window's file; another window of this process has another number."""
+        for number in range(_MOST_WINDOWS):
+            path = self._root / f".dateline-{this_machine()}-{os.getpid()}-{number}~"
+            with suppress(FileExistsError):
+                handle = files.create(path, _READABLE)
+                self._path = path
+                return handle
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
     def _others(self) -> Iterator[Present]:
         with suppress(OSError):
@@ -104,7 +114,7 @@ class PresenceFile:
     def _now(self) -> float:
         """Give the time by the clock of the disk, which may be another computer's."""
         try:
-            return self._path.stat().st_mtime
+            return self._path.stat().st_mtime if self._path is not None else time.time()
         except OSError:
             return time.time()
 

@@ -19,8 +19,8 @@ def names(folder):
 
 def test_two_windows_see_each_other_and_the_posts_they_have(tmp_path):
     """Each is seen by the other and not by itself; who leaves is gone."""
-    one = PresenceFile(tmp_path, "ines", "desk", 1)
-    two = PresenceFile(tmp_path, "tom", "lap", 2)
+    one = PresenceFile(tmp_path, "ines", "desk")
+    two = PresenceFile(tmp_path, "tom", "lap")
     assert one.meet("_posts/a.md") == ()
     (seen,) = two.meet("_posts/b.md")
     assert (seen.person, seen.machine, seen.post, seen.is_here) == (
