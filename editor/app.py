@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import __version__
 from editor.services.background import Background
-from editor.services.handing_over import address_in, hand_over
 from editor.services.collector import Collector
+from editor.services.document_service import DocumentService
+from editor.services.handing_over import address_in, hand_over
 from editor.services.history import History
 from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
@@ -78,6 +79,7 @@ class Program:
         session = Session()
         index = IndexService(_open_index)
         sites = SiteService(self._background, index)
+        images = ImageService(self._background, sites)
         places = PostPlaces(session, sites, lambda: store.settings.transliterate_names)
         saver = SaveService(session)
         self._keeper = Keeper(_open_keeping)
@@ -94,7 +96,8 @@ class Program:
             previews=PreviewService(self._background),
             journal=journal,
             history=History(session, saver, self._keeper),
-            images=ImageService(self._background, sites),
+            images=images,
+            documents=DocumentService(self._background, images),
             watcher=FileWatcher(session, self._background),
             life=LifeService(self._background),
             presence=Presence(session, sites, self._background),

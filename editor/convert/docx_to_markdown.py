@@ -1,14 +1,13 @@
 """A Word document becomes Markdown: mammoth reads it, the way of clipboard HTML goes on."""
 
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import mammoth
 from bs4 import BeautifulSoup
 
-from editor.convert.html_to_markdown import Converted, NotConverted, html_to_markdown
-from editor.convert.pictures import PlacePicture
+from editor.convert.document import Converted, Document, NotConverted, PlacePicture
+from editor.convert.html_to_markdown import html_to_markdown
 from editor.post.errors import DatelineError
 
 # Bytes, unpacked: more than any text with its pictures holds.
@@ -28,14 +27,6 @@ r[style-name='HTML Code'] => code
 r[style-name='Source Text'] => code
 strike => s
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Hold what became of a document: its title, if it has one of its own, and its text."""
-
-    title: str
-    text: Converted
 
 
 def read_document(path: Path, place: PlacePicture | None = None) -> Document:

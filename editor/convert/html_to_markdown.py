@@ -4,12 +4,12 @@ What lies between is ours: what each program means by its markup, and the house 
 """
 
 import re
-from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
 
 from editor.convert.blanks import settle_blanks
 from editor.convert.blocks import name_blocks
+from editor.convert.document import Converted, NotConverted, PlacePicture
 from editor.convert.footnotes import Footnote, take_footnotes
 from editor.convert.fragment import TooDeep, read_fragment
 from editor.convert.house_style import HouseStyle
@@ -17,28 +17,15 @@ from editor.convert.inline_styles import put_meaning_into_tags
 from editor.convert.links import clean_links
 from editor.convert.lists import settle_lists
 from editor.convert.losses import Losses
-from editor.convert.pictures import PlacePicture, place_pictures
+from editor.convert.pictures import place_pictures
 from editor.convert.revisions import accept_revisions, drop_comments
 from editor.convert.tables import unfold_layout_tables
 from editor.convert.word_lists import make_lists
-from editor.post.errors import DatelineError
 
 # Characters; reading more than this takes longer than anybody waits for a paste.
 LARGEST = 2_000_000
 _MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 _BLANKS_AT_END = re.compile(r"(?<! ) $| {3,}$", re.MULTILINE)
-
-
-class NotConverted(DatelineError):
-    """Report formatted text that was not made into Markdown, with a sentence for the writer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """Hold Markdown, and a sentence about what could not come along (empty: nothing)."""
-
-    markdown: str
-    left_out: str = ""
 
 
 def html_to_markdown(html: str, place: PlacePicture | None = None) -> Converted:

@@ -3,29 +3,16 @@
 import base64
 import binascii
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from bs4 import BeautifulSoup, Tag
 
+from editor.convert.document import PlacePicture
 from editor.convert.losses import Losses
 
 _DATA = re.compile(r"^data:image/[\w.+-]+(;[^,]*)?,(.*)$", re.DOTALL)
 # Mail and web pages count readers by pictures that nobody sees.
 _SMALLEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Hold the bytes of a picture that came with the words, and what it shows in words."""
-
-    raw: bytes
-    alt: str
-
-
-# Puts a picture into the site and gives its address, or None where it cannot be taken in.
-PlacePicture = Callable[[Picture], str | None]
 
 
 def place_pictures(soup: BeautifulSoup, losses: Losses, place: PlacePicture | None) -> None:
@@ -41,7 +28,7 @@ def place_pictures(soup: BeautifulSoup, losses: Losses, place: PlacePicture | No
             continue
         if not source.startswith(("http://", "https://", "/")):
             raw = _bytes_of(source)
-            address = place(Picture(raw, alt)) if raw and place is not None else None
+            address = place(raw, alt) if raw and place is not None else None
             if address is None:
                 losses.note("picture")
                 tag.decompose()

@@ -65,16 +65,19 @@ class ImageService(QObject):
 
         self._background.run(work, done, refused)
 
-    def take_now(self, image: NewImage) -> ImportedImage:
-        """Take a picture that is part of a larger paste, and wait for it.
+    def taker(self) -> Callable[[NewImage], ImportedImage]:
+        """Give what takes a picture at once, into the site that is open now, on any thread.
 
-        Raises:
-            DatelineError: it was not taken, with the sentence that says why.
+        It raises a DatelineError with a sentence where a picture is not taken.
         """
-        site = self._sites.site
-        if site is None:
-            raise DatelineError(_NO_SITE)
-        return import_image(site, image, _habits(site, self._learned(), 0))
+        site, learned = self._sites.site, self._learned()
+
+        def take(image: NewImage) -> ImportedImage:
+            if site is None:
+                raise DatelineError(_NO_SITE)
+            return import_image(site, image, _habits(site, learned, 0))
+
+        return take
 
     def _learned(self) -> ImageHabits:
         contents = self._sites.contents

@@ -27,6 +27,7 @@ SPECS = (
     ActionSpec("new_from_template", "New from &Template…", "&File", "Ctrl+Alt+N"),
     ActionSpec("open_post", "&Open Post…", "&File", "Ctrl+O"),
     ActionSpec("open_site", "Open &Site…", "&File", "Ctrl+Shift+O"),
+    ActionSpec("import_document", "&Import Word Document…", "&File"),
     ActionSpec("save", "&Save", "&File", "Ctrl+S", starts_group=True),
     ActionSpec("save_as", "Save &As…", "&File", "Ctrl+Shift+S"),
     ActionSpec("save_draft", "Save as &Draft", "&File", "Ctrl+Alt+S"),

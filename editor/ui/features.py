@@ -4,6 +4,7 @@ from editor.ui.diagnostics.diagnostics_presenter import DiagnosticsPresenter
 from editor.ui.finder_presenter import FinderPresenter
 from editor.ui.life.life_presenter import LifePresenter
 from editor.ui.life.new_post_presenter import NewPostPresenter
+from editor.ui.pasting.import_presenter import ImportPresenter
 from editor.ui.pasting.paste_presenter import PastePresenter
 from editor.ui.posts_presenter import PostsPresenter
 from editor.ui.presence_presenter import PresencePresenter
@@ -31,3 +32,4 @@ def add_features(around: Surroundings) -> None:
     DiagnosticsPresenter(around)
     WritingPresenter(around)
     PastePresenter(around)
+    ImportPresenter(around)

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
                 parts=parts,
                 actions=self.actions_table,
                 commands=self.commands,
+                ask=self.ask,
                 notices=self._notices,
                 columns=self.columns,
                 posts=self.posts,

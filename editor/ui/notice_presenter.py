@@ -18,6 +18,7 @@ _ORDER = (
     "history",
     "good",
     "recovery",
+    "import",
     "paste",
     "file",
 )

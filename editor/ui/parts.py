@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from editor.services.document_service import DocumentService
 from editor.services.history import History
 from editor.services.image_service import ImageService
 from editor.services.index_service import IndexService
@@ -36,6 +37,7 @@ class Parts:
     journal: Journal
     history: History
     images: ImageService
+    documents: DocumentService
     watcher: FileWatcher
     life: LifeService
     presence: Presence

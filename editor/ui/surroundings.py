@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.ui.actions import Actions
 from editor.ui.columns import Columns
+from editor.ui.dialogs.ask import Ask
 from editor.ui.form_column import FormColumn
 from editor.ui.notice_presenter import NoticePresenter
 from editor.ui.parts import Parts
@@ -27,6 +28,7 @@ class Surroundings:
     parts: Parts
     actions: Actions
     commands: PostCommands
+    ask: Ask
     notices: NoticePresenter
     columns: Columns
     posts: PostsPane

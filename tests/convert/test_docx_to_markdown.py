@@ -27,7 +27,7 @@ def changed(tmp_path, *, added=None, document=None):
 
 def test_headings_lists_tables_notes_pictures_and_changes_arrive():
     """The title goes to the front matter; a deletion that was tracked is gone."""
-    document = read_document(FERRY, lambda picture: f"/assets/{picture.raw[1:4].decode()}.png")
+    document = read_document(FERRY, lambda raw, alt: f"/assets/{raw[1:4].decode()}.png")
     assert document.title == "The ferry is back"
     assert document.text.markdown == (
         "## At the quay\n"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from editor.convert.html_to_markdown import LARGEST, NotConverted, html_to_markdown
+from editor.convert.document import NotConverted
+from editor.convert.html_to_markdown import LARGEST, html_to_markdown
 from editor.convert.links import clean_address
 from editor.render.kramdown import Converter
 
@@ -52,8 +53,8 @@ def test_a_picture_that_came_along_is_put_into_the_site():
     """With its words for those who do not see it; one that is only named is counted."""
     placed = []
 
-    def place(picture):
-        placed.append(picture)
+    def place(raw, alt):
+        placed.append(raw)
         return "/assets/images/x.png"
 
     html = (
@@ -62,14 +63,14 @@ def test_a_picture_that_came_along_is_put_into_the_site():
     )
     converted = html_to_markdown(html, place)
     assert converted.markdown == "A ![A ferry](/assets/images/x.png)"
-    assert placed[0].raw.startswith(b"\x89PNG")
+    assert placed[0].startswith(b"\x89PNG")
     assert converted.left_out == "Left out: 2 pictures that are only named."
 
 
 def test_a_picture_that_the_site_refuses_is_counted():
     """Its words stay in the clipboard; nothing points to a file that is not there."""
     html = '<p>A <img src="data:image/png;base64,AAAA"> b</p>'
-    converted = html_to_markdown(html, lambda picture: None)
+    converted = html_to_markdown(html, lambda raw, alt: None)
     assert converted.markdown == "A b"
     assert "a picture" in converted.left_out
 

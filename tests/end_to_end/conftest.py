@@ -48,6 +48,9 @@ class Person(Ask):
     def post_to_open(self, folder):
         return self._path()
 
+    def document_to_import(self, folder):
+        return self._path()
+
     def site_to_open(self, folder):
         return self._path()
 

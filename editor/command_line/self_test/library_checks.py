@@ -26,9 +26,11 @@ from editor.render.pages.build import BuildSettings, without_limits
 from editor.render.pages.page_renderer import PageRenderer
 from editor.render.pages.stand_ins import STAND_IN_THEMES
 from editor.render.pages.style_sheets import StyleSheets
+from editor.site.atomic_write import write_atomically
 from editor.site.config import SiteConfig
 from editor.site.encodings import guessed_encoding, name_of
 from editor.site.model import SiteModel
+from editor.site.write_policy import CAREFUL
 
 _SITE = {
     "_config.yml": "title: Trial\ntimezone: Asia/Tokyo\n",
@@ -84,7 +86,9 @@ def _renderer(folder: Path) -> PageRenderer:
     """Write the little site, and give the renderer of its pages."""
     for name, text in _SITE.items():
         (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+        write_atomically(
+            folder / name, text.encode(), expected=None, inside=folder, policy=CAREFUL
+        )
     expect(str(SiteConfig.load(folder).zone), "Asia/Tokyo")
     model = SiteModel.open(folder, stand_ins=STAND_IN_THEMES)
     return PageRenderer(model, without_limits(BuildSettings("production")))

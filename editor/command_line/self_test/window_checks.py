@@ -31,6 +31,7 @@ class WindowTrial:
         self._folder = folder
         self._post = folder / "site" / _POST
         self._before = ""
+        self._is_painted = False
 
     def checks(self) -> list[Check]:
         """Give the checks in the order in which they have to be done."""
@@ -54,14 +55,16 @@ class WindowTrial:
         store = SettingsStore(self._folder / "settings.json")
         self._program = Program(self._app, resources, store)
         self._program.open([self._post])
-        painted: list[bool] = []
-        self._program.window.painted.connect(lambda: painted.append(True))
+        self._program.window.painted.connect(self._on_painted)
         # On a narrow screen the preview would wait behind the text.
         self._program.window.resize(*_ROOM)
         self._program.window.show()
-        self._wait(lambda: bool(painted), "the window was not painted")
+        self._wait(lambda: self._is_painted, "the window was not painted")
         expect(self._program.parts.session.path, self._post)
         return f"Qt {qVersion()}, {QApplication.platformName()}"
+
+    def _on_painted(self) -> None:
+        self._is_painted = True
 
     def _preview(self) -> str:
         pane = self._program.window.preview

@@ -117,6 +117,12 @@ class Ask(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, "Save As", str(proposed), _POSTS)
         return Path(name) if name else None
 
+    def document_to_import(self, folder: Path) -> Path | None:
+        """Ask for a Word document."""
+        kinds = "Word documents (*.docx *.docm)"
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import Document", str(folder), kinds)
+        return Path(name) if name else None
+
     def image_to_use(self, folder: Path) -> Path | None:
         """Ask for a picture."""
         pictures = "Pictures (*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg);;All files (*)"

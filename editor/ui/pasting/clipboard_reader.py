@@ -1,15 +1,14 @@
 """Decide what of the clipboard becomes Markdown, and make it so."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
+from editor.convert.document import NotConverted, PlacePicture
 from editor.post.markdown_edits.tables.new_tables import cells_of
 
 # A code editor's colours are no formatting that a writer means.
 _OF_CODE_EDITORS = ("vscode-editor-data", "application/vnd.code.copymetadata")
-PlaceBytes = Callable[[bytes, str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Pasted:
     told: str = ""
 
 
-def read_clipboard(data: QMimeData, place: PlaceBytes) -> Pasted | None:
+def read_clipboard(data: QMimeData, place: PlacePicture) -> Pasted | None:
     """Give formatted text as Markdown; None where its plain words are all there is to it.
 
     Args:
@@ -34,14 +33,10 @@ def read_clipboard(data: QMimeData, place: PlaceBytes) -> Pasted | None:
         # The cells of a spreadsheet have a way of their own.
         return None
     # Readers of HTML take a while to load, and many posts are written without them.
-    from editor.convert.html_to_markdown import NotConverted, html_to_markdown  # noqa: PLC0415
-    from editor.convert.pictures import Picture  # noqa: PLC0415
-
-    def place_picture(picture: Picture) -> str | None:
-        return place(picture.raw, picture.alt)
+    from editor.convert.html_to_markdown import html_to_markdown  # noqa: PLC0415
 
     try:
-        converted = html_to_markdown(data.html(), place_picture)
+        converted = html_to_markdown(data.html(), place)
     except NotConverted as refused:
         return Pasted("", str(refused))
     if _says_no_more(converted.markdown, plain):

@@ -43,7 +43,7 @@ class PastePresenter(QObject):
 
     def _placed(self, raw: bytes, name: str) -> str | None:
         try:
-            return self._images.take_now(self._images.image(raw, name)).address
+            return self._images.taker()(self._images.image(raw, name)).address
         except DatelineError:
             return None
 
