@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from editor.site.index.answers import Hits
 from editor.site.index.query import Query, read_query
+from editor.site.index.shelf import ORDERS, Shelf, Shelved, rows_of
 from editor.site.post_list import PostSummary
 from editor.ui.posts.empty_words import words_for
 from editor.ui.posts.filter_field import FilterField
@@ -16,7 +17,6 @@ from editor.ui.posts.post_delegate import PostDelegate
 from editor.ui.posts.post_list_model import ROW_ROLE, PostListModel
 from editor.ui.posts.posts_list import PostsList
 from editor.ui.posts.section_tabs import SECTIONS, SectionTabs
-from editor.site.index.shelf import ORDERS, Shelf, Shelved, rows_of
 from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
 
@@ -171,11 +171,12 @@ class PostsPane(QFrame):
             # Until the text was searched, what it said of the last words would be wrong.
             self._query, self._hits = query, Hits()
             self._refresh()
+            self._list.scrollToTop()
             self.query_changed.emit(query)
 
     def _on_left_down(self) -> None:
         self._list.setFocus()
-        if not self._list.currentIndex().isValid():
+        if self._query or not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.first_post())
 
     def _on_accepted(self) -> None:

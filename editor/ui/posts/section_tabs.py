@@ -1,11 +1,11 @@
 """The sections of the posts column: posts, drafts, scheduled, and each collection."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from editor.ui.theme import SPACE_S
@@ -24,6 +24,8 @@ class SectionTabs(QWidget):
         self.section = "post"
         self._counts: Mapping[str, int] = {}
         self._collections: tuple[str, ...] = ()
+        # Where there is no room for all of it, less is shown, and nothing is cut off.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S, 0, SPACE_S, 4)
         row.setSpacing(SPACE_S)
@@ -46,22 +48,23 @@ class SectionTabs(QWidget):
         for name, tab in self._tabs.items():
             tab.setChecked(name == self.section)
             tab.setToolTip(_words(SECTIONS[name], counts.get(name, 0)))
-        self._show_words(all_counts=True)
-        if self.sizeHint().width() > self.width():
-            self._show_words(all_counts=False)
+        for counted in ({*SECTIONS, self.section}, {self.section}, set[str]()):
+            self._show_words(counted)
+            if self.sizeHint().width() <= self.width():
+                break
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.show_counts(self._counts, self._collections)
 
-    def _show_words(self, *, all_counts: bool) -> None:
-        """Show the names; where there is no room for all counts, that of the chosen section."""
+    def _show_words(self, counted: Container[str]) -> None:
+        """Show the names; where there is no room for all counts, those of some sections."""
         for name, tab in self._tabs.items():
-            is_told = all_counts or name == self.section
-            tab.setText(_words(SECTIONS[name], self._counts.get(name, 0) if is_told else 0))
-        words = _words(title_of(self.section), self._counts.get(self.section, 0))
-        self._more.setText("More ▾" if self.section in SECTIONS else f"{words} ▾")
+            tab.setText(_words(SECTIONS[name], self._counts.get(name, 0) * (name in counted)))
+        here = self.section
+        words = _words(title_of(here), self._counts.get(here, 0) * (here in counted))
+        self._more.setText("More ▾" if here in SECTIONS else f"{words} ▾")
 
     def choose(self, section: str) -> None:
         """Choose a section."""

@@ -12,6 +12,7 @@ from editor.ui.theme import SMALLEST_TYPE, SPACE_M, SPACE_S, Theme
 HEIGHT = 26
 BOX = 15
 _NUMBER = 84
+_GAP = 4
 _WHERE = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 )
@@ -118,7 +119,7 @@ class ResultsDelegate(QStyledItemDelegate):
                 painter.fillRect(piece.adjusted(0, 3, 0, -3), QColor(grounds[part.kind]))
             painter.setPen(QColor(inks.get(part.kind, theme.ink)))
             painter.drawText(piece, _WHERE, part.text)
-            place.setLeft(place.left() + width)
+            place.setLeft(place.left() + width + (_GAP if part.kind == "old" else 0))
             if place.width() <= 0:
                 return
 

@@ -27,7 +27,7 @@ def pane(qtbot):
     """Give a posts column on the screen with some posts, two drafts and a document."""
     column = PostsPane(LIGHT)
     qtbot.addWidget(column)
-    column.resize(240, 600)
+    column.resize(400, 600)
     column.set_state("read")
     column.set_posts(
         [
@@ -91,6 +91,23 @@ def test_the_arrows_and_enter_open_a_post(pane, qtbot):
     with qtbot.waitSignal(pane.post_chosen) as chosen:
         QTest.keyClick(listed, Qt.Key.Key_Return)
     assert chosen.args[0].name.endswith("-58.md")
+
+
+def test_a_filter_shows_its_finds_from_the_top(pane):
+    """Wherever the list stood before."""
+    pane.set_current(post(3).path)
+    listed = pane.findChild(QListView)
+    assert listed.verticalScrollBar().value() > 0
+    field(pane).setText("post")
+    assert listed.verticalScrollBar().value() == 0
+
+
+def test_a_narrow_column_drops_counts_before_names(pane):
+    """No name is cut off; the counts are told when the mouse rests there."""
+    pane.resize(180, 600)
+    texts = [pane.findChild(QPushButton, name).text() for name in ("post", "draft", "later")]
+    assert texts == ["Posts", "Drafts", "Later"]
+    assert pane.findChild(QPushButton, "post").toolTip() == "Posts 60"
 
 
 def test_what_the_text_says_joins_what_the_titles_say(pane):
