@@ -24,9 +24,9 @@ def delete_column(lines: Lines, selection: Selection) -> Edit | None:
     if table is None or table.columns == 1:
         return None
     here = cell_at(lines, table, selection.caret)
-    rows = [_filled(row, table.columns) for row in table.rows]
     kept = [
-        replace(row, cells=row.cells[: here.column] + row.cells[here.column + 1 :]) for row in rows
+        replace(row, cells=row.cells[: here.column] + row.cells[here.column + 1 :])
+        for row in _filled_rows(table)
     ]
     cell = Cell(here.row, min(here.column, table.columns - 2), 0, 0)
     return edit_to(lines, table, table.with_rows(kept), cell)
@@ -50,7 +50,10 @@ def aligned(alignment: str) -> EditFunction:
         if table is None or not any(row.rule == "-" for row in table.rows):
             return None
         here = cell_at(lines, table, selection.caret)
-        rows = [_aligned(table, row, here.column, alignment) for row in table.rows]
+        cell = rule_cell(alignment)
+        rows = [
+            row.with_cell(here.column, cell) if row.rule else row for row in _filled_rows(table)
+        ]
         return edit_to(lines, table, table.with_rows(rows), here)
 
     return edit
@@ -65,15 +68,17 @@ def in_line(lines: Lines, selection: Selection) -> Edit | None:
     return edit if edit.splices else None
 
 
-def _aligned(table: Table, row: Row, column: int, alignment: str) -> Row:
-    if not row.rule:
-        return row
-    return _filled(row, table.columns).with_cell(column, rule_cell(alignment))
+def _filled_rows(table: Table) -> list[Row]:
+    """Give the rows with a cell for each column."""
+    columns = table.columns
+    return [
+        replace(row, cells=(*row.cells, *[_empty(row)] * (columns - len(row.cells))))
+        for row in table.rows
+    ]
 
 
-def _filled(row: Row, columns: int) -> Row:
-    empty = rule_cell("") if row.rule else ""
-    return replace(row, cells=(*row.cells, *[empty] * (columns - len(row.cells))))
+def _empty(row: Row) -> str:
+    return rule_cell("") if row.rule else ""
 
 
 def _inserted(lines: Lines, selection: Selection, offset: int) -> Edit | None:
@@ -82,11 +87,10 @@ def _inserted(lines: Lines, selection: Selection, offset: int) -> Edit | None:
         return None
     here = cell_at(lines, table, selection.caret)
     at = here.column + offset
-    rows = []
-    for row in table.rows:
-        filled = _filled(row, table.columns).cells
-        empty = rule_cell("") if row.rule else ""
-        rows.append(replace(row, cells=(*filled[:at], empty, *filled[at:])))
+    rows = [
+        replace(row, cells=(*row.cells[:at], _empty(row), *row.cells[at:]))
+        for row in _filled_rows(table)
+    ]
     return edit_to(lines, table, table.with_rows(rows), Cell(here.row, at))
 
 
@@ -99,8 +103,8 @@ def _swapped(lines: Lines, selection: Selection, step: int) -> Edit | None:
     if not 0 <= other < table.columns:
         return None
     rows = []
-    for row in table.rows:
-        filled = list(_filled(row, table.columns).cells)
+    for row in _filled_rows(table):
+        filled = list(row.cells)
         filled[here.column], filled[other] = filled[other], filled[here.column]
         rows.append(replace(row, cells=tuple(filled)))
     cell = Cell(here.row, other, here.start, here.end)

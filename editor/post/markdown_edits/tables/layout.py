@@ -40,8 +40,8 @@ def cell_at(lines: Lines, table: Table, place: Place) -> Cell:
 
 def written(table: Table) -> list[str]:
     """Give the lines of a table, its columns in line."""
-    widths = _widths(table)
-    return [table.prefix + _line(row, widths, table.alignments) for row in table.rows]
+    widths, alignments = _widths(table), table.alignments
+    return [table.prefix + _line(row, widths, alignments) for row in table.rows]
 
 
 def edit_to(lines: Lines, before: Table, after: Table, cell: Cell) -> Edit:
