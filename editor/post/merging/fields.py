@@ -1,10 +1,12 @@
 """Join two edits of front matter, field by field; every line stays as one of both wrote it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.post.edits.block import Block, read_block
 from editor.post.edits.keys import place_above
+from editor.post.errors import EditRefused
+from editor.post.field_values import Value
 from editor.post.front_matter import FrontMatter
 from editor.post.merging.three_ways import Part
 from editor.post.yaml_nodes import Mapping as MappingNode
@@ -25,12 +27,56 @@ def field_parts(base: FrontMatter, mine: FrontMatter, theirs: FrontMatter) -> li
     """Cut three blocks into parts, one for each field; or one part where that is not possible.
 
     It is not where a block cannot be read, has a key twice or refers from one field to another,
-    and where the joined block would not read as its fields did.
+    and where the joined block would not read as its fields did. Items that two put into one list,
+    or took out of it, are no conflict.
     """
     whole = [Part(base.text, mine.text, theirs.text, key="front matter")]
     cuts = [_cut(each) for each in (base, mine, theirs)]
-    parts = _parts(*[cut for cut in cuts if cut is not None]) if None not in cuts else whole
-    return parts if _reads_as_both(parts, mine, theirs) else whole
+    if None in cuts:
+        return whole
+    parts = _parts(*[cut for cut in cuts if cut is not None])
+    lists = {
+        part.key: items
+        for part in parts
+        if part.is_conflict and (items := _joined_items(part, base, mine, theirs)) is not None
+    }
+    parts = [_with_items(part, mine, lists) for part in parts]
+    return parts if _reads_as_both(parts, mine, theirs, lists) else whole
+
+
+def _joined_items(
+    part: Part, base: FrontMatter, mine: FrontMatter, theirs: FrontMatter
+) -> list[str] | None:
+    """Give what both put into a list, without what either took out; None where it is none."""
+    was, here, there = (_items(each, part.key) for each in (base, mine, theirs))
+    if was is None or here is None or there is None:
+        return None
+    if _lines(base, part.key, there) != part.theirs:
+        return None  # they changed more than the items: a remark, or how the list is written
+    stayed = [item for item in here if item in there or item not in was]
+    return stayed + [item for item in there if item not in was and item not in here]
+
+
+def _items(block: FrontMatter, key: str) -> list[str] | None:
+    value = block.value(key)
+    if not isinstance(value, list):
+        return None
+    texts = [item for item in value if isinstance(item, str)]
+    return texts if len(set(texts)) == len(value) else None
+
+
+def _lines(block: FrontMatter, key: str, items: Sequence[str]) -> str | None:
+    """Give the lines of a field once its list has these items."""
+    try:
+        cut = _cut(block.set_list(key, items))
+    except EditRefused:
+        return None
+    return cut.fields.get(key) if cut is not None else None
+
+
+def _with_items(part: Part, mine: FrontMatter, lists: Mapping[str, list[str]]) -> Part:
+    lines = _lines(mine, part.key, lists[part.key]) if part.key in lists else None
+    return replace(part, both=lines) if lines else part
 
 
 def _cut(front_matter: FrontMatter) -> _Cut | None:
@@ -97,7 +143,12 @@ def _only(keys: Sequence[str], wanted: Sequence[str]) -> list[str]:
     return [key for key in keys if key in wanted]
 
 
-def _reads_as_both(parts: Sequence[Part], mine: FrontMatter, theirs: FrontMatter) -> bool:
+def _reads_as_both(
+    parts: Sequence[Part],
+    mine: FrontMatter,
+    theirs: FrontMatter,
+    lists: Mapping[str, list[str]],
+) -> bool:
     """Tell whether the joined block has each field as the side has it that it was taken from."""
     for takes_mine in (True, False):
         text = "".join(
@@ -108,11 +159,13 @@ def _reads_as_both(parts: Sequence[Part], mine: FrontMatter, theirs: FrontMatter
             joined = FrontMatter.read(text)
         except ValueError:
             return False
-        expected = {}
+        expected: dict[str, Value] = {}
         for part in parts:
             takes_theirs = part.mine == part.base or (part.is_conflict and not takes_mine)
             side = theirs if takes_theirs else mine
-            if side.has(part.key):
+            if part.both:
+                expected[part.key] = list(lists[part.key])
+            elif side.has(part.key):
                 expected[part.key] = side.value(part.key)
         if len(parts) > 1 and (joined.problem is not None or joined.values != expected):
             return False

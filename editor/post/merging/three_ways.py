@@ -17,22 +17,26 @@ class Part:
         mine: as it is here.
         theirs: as it is there.
         key: the field that this is; empty for a stretch of the text.
+        both: what has the changes of both where they changed different items of a list.
     """
 
     base: str
     mine: str
     theirs: str
     key: str = ""
+    both: str = ""
 
     @property
     def is_conflict(self) -> bool:
         """Tell whether both changed it, and not alike."""
-        return self.base not in {self.mine, self.theirs} and self.mine != self.theirs
+        if self.both or self.mine == self.theirs:
+            return False
+        return self.base not in {self.mine, self.theirs}
 
     @property
     def joined(self) -> str:
         """Give what has the changes of both; `mine` where that cannot be."""
-        return self.theirs if self.mine == self.base else self.mine
+        return self.both or (self.theirs if self.mine == self.base else self.mine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,31 @@ def test_fields_that_would_not_read_as_they_did_are_asked_about_as_one():
     assert [found.parts[number].key for number in found.conflicts] == ["front matter"]
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "joined"),
+    [
+        ("[harbour, ferry, boats]", "[harbour, ferry, sea]", "[harbour, ferry, boats, sea]"),
+        ("[ferry]", "[harbour, ferry, sea]", "[ferry, sea]"),
+        ("[harbour, ferry, sea]", "[ferry]", "[ferry, sea]"),
+        ("[harbour, sea, ferry]", "[harbour]", "[harbour, sea]"),
+    ],
+)
+def test_items_that_two_put_into_one_list_are_all_in_it(mine, theirs, joined):
+    """Each desk adds its tag, or takes one out; the remark behind them stays."""
+    was = "[harbour, ferry]"
+    found, text = merged(swapped(was, mine), swapped(was, theirs))
+    assert found.conflicts == ()
+    assert text == swapped(was, joined)
+
+
+def test_a_list_that_was_written_in_another_way_is_asked_about():
+    """Nothing of what they did besides its items is dropped."""
+    mine = swapped("[harbour, ferry]", "[harbour, ferry, sea]")
+    theirs = swapped("[harbour, ferry]   # at most three", "[harbour]   # one is enough")
+    found, _ = merged(mine, theirs)
+    assert [found.parts[number].key for number in found.conflicts] == ["tags"]
+
+
 def test_an_encoding_that_others_changed_is_taken():
     """They made UTF-8 of it; what was written here goes into that."""
     base = Post.from_bytes("Caf\xe9.\n\nEnd.\n".encode("latin-1"), "latin-1")
