@@ -100,7 +100,7 @@ FAULTS = (
     Fault(
         "fields are joined without proof",
         "post/merging/fields.py",
-        "    return parts if _reads_as_both(parts, mine, theirs) else whole",
+        "    return parts if _reads_as_both(parts, mine, theirs, lists) else whole",
         "    return parts",
         "tests/post/merging",
     ),
