@@ -41,6 +41,14 @@ def find(text: str) -> Frame | None:
     return Frame(opening.end(), closing.start() + 1, closing.end())
 
 
+def begins(text: str) -> bool:
+    """Tell whether front matter begins, closed or not: a file that begins so can be a page.
+
+    Jekyll 4.3: `Utils.has_yaml_header?`.
+    """
+    return _OPENING.match(text) is not None
+
+
 def swallowed_blanks(body: str) -> int:
     """Count the characters of blank lines after the closing fence, which Jekyll drops.
 

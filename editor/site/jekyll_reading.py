@@ -27,7 +27,7 @@ class PostFacts:
         values: its front matter.
         date_spelling: how the date stands in the file, which tells a forgotten zone from UTC.
         problem: a sentence when the front matter cannot be read.
-        has_front_matter: a page without any is copied as it is.
+        has_front_matter: whether it begins, closed or not; a page without any is copied as it is.
         has_bom: a page that begins with a byte order mark is copied as it is; a post is not.
         is_utf8: Jekyll drops a post in another encoding.
         modified: when the file was changed last, which dates a draft without a date.

@@ -48,7 +48,8 @@ def facts_of(raw: bytes) -> PostFacts:
     text = text.removeprefix(_BOM)
     found = frame.find(text)
     if found is None:
-        return PostFacts({}, has_front_matter=False, has_bom=has_bom, is_utf8=is_utf8)
+        has_beginning = frame.begins(text)
+        return PostFacts({}, has_front_matter=has_beginning, has_bom=has_bom, is_utf8=is_utf8)
     values, problem = _values(text[: found.closing])
     return PostFacts(values, problem=problem, has_bom=has_bom, is_utf8=is_utf8)
 
@@ -64,7 +65,11 @@ def facts_of_post(post: Post, modified: datetime | None = None) -> PostFacts:
     is_utf8 = post.encoding == "utf-8" and _BROKEN.search(post.text) is None
     if front_matter is None:
         return PostFacts(
-            {}, has_front_matter=False, has_bom=post.bom, is_utf8=is_utf8, modified=modified
+            {},
+            has_front_matter=frame.begins(post.body),
+            has_bom=post.bom,
+            is_utf8=is_utf8,
+            modified=modified,
         )
     problem = front_matter.problem
     return PostFacts(

@@ -44,3 +44,20 @@ def test_what_jekyll_reads_all_the_same_is_no_problem(text, is_broken):
     facts = facts_of_post(Post.from_bytes(f"---\n{text}\n...\n".encode()))
     assert (facts.problem is not None) == is_broken
     assert is_broken or facts.values["a"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("---\ntitle: T\n\nbody\n", True),
+        ("--- \r\nbody\n", True),
+        ("---", False),
+        ("--- a\n---\n", False),
+        ("body\n---\n", False),
+    ],
+)
+def test_a_file_is_a_page_as_soon_as_its_front_matter_begins(text, is_page):
+    """Jekyll looks at the first line alone; what is never closed is published as text."""
+    facts = facts_of(text.encode())
+    assert (facts.has_front_matter, facts.values) == (is_page, {})
+    assert facts_of_post(Post.from_bytes(text.encode())) == facts
