@@ -6,14 +6,13 @@ are cut into single letters here, so that a phrase of letters finds any part of 
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
+    "\U00020000-\U0003ffff]+"
 )
-"""Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
+"""Runs of Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
@@ -29,15 +28,14 @@ _BEYOND_TOKENIZER = re.compile(
 )
 """What SQLite's tokenizer leaves as it is, or folds otherwise than `folded`."""
 
-_FOREIGN = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
-"""What is not ASCII, with the letter before it, which may be half of an accented one."""
-
 _ALIKE: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ى": "ي", "ة": "ه", "ٱ": "ا"}
     | {chr(0x660 + digit): str(digit) for digit in range(10)}
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
 """Letters that are written one for the other and that no decomposition makes alike."""
+
+_HAS_ALIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 
 _ARTICLE = re.compile("(?<![\u0621-\u064a])[وفبك]?ال(?=[\u0621-\u064a]{3})")
 """The Arabic article and the one-letter words written in one with it."""
@@ -47,17 +45,9 @@ def folded(text: str) -> str:
     """Give a text without case and accents, to be compared with one that was folded too."""
     if text.isascii():
         return text.lower()
-    return _FOREIGN.sub(_folded_run, text.lower())
-
-
-def _folded_run(found: re.Match[str]) -> str:
-    return _folded(found[0])
-
-
-@lru_cache(maxsize=10_000)
-def _folded(run: str) -> str:
-    apart = unicodedata.normalize("NFKD", run).casefold()
-    return unicodedata.normalize("NFC", _MARKS.sub("", apart)).translate(_ALIKE)
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    whole = unicodedata.normalize("NFC", _MARKS.sub("", apart))
+    return whole.translate(_ALIKE) if _HAS_ALIKE.search(whole) else whole
 
 
 def for_index(text: str) -> str:
@@ -69,7 +59,11 @@ def for_index(text: str) -> str:
     """
     if _BEYOND_TOKENIZER.search(text) is None:
         return text
-    return _UNSPACED.sub(r" \g<0> ", _ARTICLE.sub("", folded(text)))
+    return _UNSPACED.sub(_letter_by_letter, _ARTICLE.sub("", folded(text)))
+
+
+def _letter_by_letter(run: re.Match[str]) -> str:
+    return f" {' '.join(run[0])} "
 
 
 def is_unspaced(text: str) -> bool:
