@@ -69,6 +69,10 @@ class Highlighter(QSyntaxHighlighter):
         self._is_enabled = is_enabled
         # Without a document Qt does not even ask for each line.
         self.setDocument(self._document if is_enabled else None)
+        if is_enabled:
+            # A text that is put in from now on is coloured as it comes. Left to itself Qt would
+            # colour it afterwards, and lay all of it out anew for each line.
+            self.rehighlight()
 
     @override
     def highlightBlock(self, text: str) -> None:

@@ -64,7 +64,7 @@ class TextBuffer:
         self._set_frame()
         cursor = QTextCursor(document)
         cursor.setBlockFormat(self._block_format(continues=False))
-        self._has_long_lines = self._is_long(text)
+        self._has_long_lines = has_long_line(text)
         if self._has_long_lines:
             self._insert_long(cursor, text)
         else:
@@ -118,11 +118,6 @@ class TextBuffer:
         frame_format.setBottomMargin(_SPACE_BELOW)
         frame.setFrameFormat(frame_format)
 
-    def _is_long(self, text: str) -> bool:
-        if len(text) <= LONGEST_BLOCK:
-            return False
-        return any(len(line) > LONGEST_BLOCK for line in text.split("\n"))
-
     def _insert_long(self, cursor: QTextCursor, text: str) -> None:
         for number, line in enumerate(text.split("\n")):
             for start in range(0, max(len(line), 1), LONGEST_BLOCK):
@@ -150,6 +145,13 @@ class TextBuffer:
             if continues(block):
                 QTextCursor(block).setBlockFormat(self._block_format(continues=False))
             block = block.next()
+
+
+def has_long_line(text: str) -> bool:
+    """Tell whether a line is so long that it is shown in several paragraphs."""
+    if len(text) <= LONGEST_BLOCK:
+        return False
+    return any(len(line) > LONGEST_BLOCK for line in text.split("\n"))
 
 
 def _put(cursor: QTextCursor, text: str) -> None:

@@ -21,7 +21,7 @@ from editor.post.markdown_edits.places import EditFunction, Selection
 from editor.post.markdown_edits.tables.new_tables import paste_cells
 from editor.ui.text.highlighter import Highlighter
 from editor.ui.text.pane_painting import coloured, paint_caret_paragraph, paint_invitation
-from editor.ui.text.text_buffer import TextBuffer
+from editor.ui.text.text_buffer import TextBuffer, has_long_line
 from editor.ui.text.text_edits import TextEdits
 from editor.ui.theme import Theme
 
@@ -87,14 +87,13 @@ class TextPane(QTextEdit):
         """Show another post's text; the caret goes to its start."""
         self._is_loading = True
         self._pause.stop()
-        # Colours come line by line: a book would take seconds to open with them.
-        self._highlighter.set_enabled(is_enabled=False)
-        self._buffer.set_text(text)
-        is_long = self._buffer.has_long_lines()
-        wrap = QTextOption.WrapMode.WrapAnywhere if is_long else _WRAP
-        self.setWordWrapMode(wrap)
+        self._buffer.set_text("")
+        is_long = has_long_line(text)
+        # A book would take seconds to open with its colours.
         is_coloured = not is_long and len(text) < _LARGEST_COLOURED
         self._highlighter.set_enabled(is_enabled=is_coloured)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere if is_long else _WRAP)
+        self._buffer.set_text(text)
         self._steps = self.document().availableUndoSteps()
         self._edits.forget(0)
         self._is_loading = False
