@@ -11,6 +11,7 @@ from editor.services.background import Background
 from editor.site.folders import Site
 from editor.site.index.answers import IndexLost, News, PostIndex
 from editor.site.index.scanning import Sight
+from editor.site.index.shared_addresses import with_shared_addresses
 from editor.site.post_list import PostSummary
 
 # The system tells of new, renamed and removed files; a burst of them is one look.
@@ -68,7 +69,7 @@ class IndexService(QObject):
     def posts(self) -> tuple[PostSummary, ...]:
         """Give every post, draft and document of the site, in no order."""
         now = time.time()
-        return tuple(post.at(now) for post in self._posts.values())
+        return with_shared_addresses(post.at(now) for post in self._posts.values())
 
     def post(self, path: Path) -> PostSummary | None:
         """Give the post in a file; None for one that is not known."""
