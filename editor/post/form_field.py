@@ -75,6 +75,11 @@ class FormField:
         return in_words(self.inherited.value) if self.inherited is not None else ""
 
     @property
+    def is_post_date(self) -> bool:
+        """Tell whether this is the date of the post itself, which its file's name has too."""
+        return self.spec.key == "date" and not self.within
+
+    @property
     def name(self) -> str:
         """Give the name by which the field is told from all others."""
         return f"{self.spec.name}, {self.within}" if self.within else self.spec.name

@@ -22,9 +22,10 @@ class FormImages(QObject):
     def __init__(self, parts: Parts, pane: FormPane, commands: PostCommands) -> None:
         super().__init__(pane)
         self._images = parts.images
-        self._session = parts.session
         self._pane = pane
+        self._posts_left = 0
         self._commands = commands
+        parts.session.left.connect(self._on_left)
         pane.image_pick_asked.connect(self._on_asked)
         pane.image_given.connect(self._on_given)
 
@@ -39,21 +40,24 @@ class FormImages(QObject):
             field.wait_for(_WAITING)
         image = self._images.image(given.source, may_be_heavy=given.may_be_heavy)
         # Another post may be open by the time the picture is there: it gets nothing.
-        path = self._session.path
+        number = self._posts_left
         self._images.take(
             image,
-            partial(self._on_taken, key, path),
-            partial(self._on_refused, key, path, given),
+            partial(self._on_taken, key, number),
+            partial(self._on_refused, key, number, given),
             given.widest,
         )
 
-    def _on_taken(self, key: str, path: object, taken: ImportedImage) -> None:
-        if path == self._session.path:
+    def _on_left(self) -> None:
+        self._posts_left += 1
+
+    def _on_taken(self, key: str, number: int, taken: ImportedImage) -> None:
+        if number == self._posts_left:
             notes = taken.notes if taken.is_new else ("It is in the site already.",)
             self._pane.place_image(key, taken.address, " ".join(notes))
 
-    def _on_refused(self, key: str, path: object, given: GivenImage, error: DatelineError) -> None:
-        if path != self._session.path:
+    def _on_refused(self, key: str, number: int, given: GivenImage, error: DatelineError) -> None:
+        if number != self._posts_left:
             return
         field = self._pane.image_field(key)
         if field is not None:

@@ -80,3 +80,31 @@ def test_what_is_no_picture_is_refused_with_a_sentence(desk, tmp_path):
         lambda: any("“broken.png” is" in each for each in sentences(desk)), timeout=PATIENCE
     )
     assert image(desk) == old
+
+
+def test_a_picture_is_picked_from_anywhere(desk, tmp_path, monkeypatch):
+    """One of the site's own is named where it lies, one from elsewhere is copied first."""
+    own = desk.site / "assets" / "images" / "mark.svg"
+    QImage(4, 2, QImage.Format.Format_RGB32).save(str(tmp_path / "new.png"))
+    desk.open()
+    for path, ending in ((own, "mark.svg"), (tmp_path / "new.png", ".png")):
+        old = image(desk)
+        monkeypatch.setattr(desk.person, "image_to_use", lambda folder, path=path: path)
+        named(desk, "Image: choose another").click()
+        desk.qtbot.waitUntil(lambda old=old: image(desk) != old, timeout=PATIENCE)
+        assert image(desk).startswith("/assets/images/")
+        assert image(desk).endswith(ending)
+
+
+def test_a_picture_that_comes_late_goes_into_no_other_post(desk, tmp_path):
+    """Somebody opened the next post while it was being copied."""
+    QImage(40, 20, QImage.Format.Format_RGB32).save(str(tmp_path / "new.png"))
+    desk.open()
+    before = set((desk.site / "assets" / "images").iterdir())
+    drop(desk, tmp_path / "new.png")
+    desk.open("_posts/2025-11-12-bridge-opens.md")
+    old = desk.session.post
+    images = desk.site / "assets" / "images"
+    desk.qtbot.waitUntil(lambda: set(images.iterdir()) != before, timeout=PATIENCE)
+    QApplication.processEvents()
+    assert desk.session.post == old

@@ -41,7 +41,7 @@ def doubts_about_moment(
         return moment.problem, ()
     if moment.kind == "utc-by-accident" and moment.clock and moment.when.utcoffset():
         return _accident(shown.key, moment, site)
-    name_day = site.name_day if shown.key == "date" else None
+    name_day = site.name_day if shown.is_post_date else None
     if name_day is not None and moment.site_day != name_day:
         edit = _on_day(shown, moment, site, name_day)
         sentence = f"This is {_short(moment.when.date())} on the site; the file name says "

@@ -271,7 +271,7 @@ class MomentField(Field):
 
     def _show_hint(self) -> None:
         """Say how Jekyll takes the date, and what is off about it."""
-        name_day = self._site.name_day if self.key == "date" else None
+        name_day = self._site.name_day if self.shown and self.shown.is_post_date else None
         day = typed.shown_date(name_day) if name_day else ""
         self._inputs.day.setPlaceholderText(self._inherited or day)
         if self.shown is None or not self.shown.is_present:

@@ -94,3 +94,14 @@ def test_a_picture_in_a_group_is_replaced_where_it_stands(desk):
     desk.open("image:\n  path: /a.png\n  alt: A # said\n")
     desk.form.place_image("image", "/b.png")
     assert desk.lines == "image:\n  path: /b.png\n  alt: A # said\n"
+
+
+def test_a_date_in_a_group_is_not_the_date_of_the_post(desk):
+    """The file's name says nothing about it; a zone that is missing is mended there too."""
+    desk.form.set_file_name("_posts/2025-11-18-a.md")
+    desk.open("event:\n  date: 2025-12-24 18:00:00\n")
+    assert not any("the file name says" in note for note in desk.notes())
+    desk.input("It is 18:00 in New York").click()
+    assert (
+        desk.front_matter.value("event")["date"].instant.isoformat() == "2025-12-24T18:00:00-05:00"
+    )
