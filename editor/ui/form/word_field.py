@@ -115,8 +115,9 @@ class WordField(Field):
     def _set_words(self, key: str) -> None:
         kind = self.shown.spec.kind if self.shown is not None else FieldKind.WORD
         is_post = kind is FieldKind.POST
-        words = self._site.posts if is_post else self._site.vocabulary.words_for(key)
-        names = self._site.post_titles if is_post else self._site.vocabulary.names_for(key)
+        known_as = "author" if kind is FieldKind.AUTHOR else key
+        words = self._site.posts if is_post else self._site.vocabulary.words_for(known_as)
+        names = self._site.post_titles if is_post else self._site.vocabulary.names_for(known_as)
         self.line.set_words(words, names)
         is_choice = kind is FieldKind.WORD
         name = PurePosixPath(self._text.original).name

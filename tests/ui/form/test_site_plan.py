@@ -206,3 +206,16 @@ def test_a_new_key_stands_where_the_sites_files_have_it(desk):
     assert desk.lines == "layout: post\ntitle: A\nsubtitle: B\n# dated\ndate: 2025-11-17\n"
     desk.press(Qt.Key.Key_Backspace)
     assert desk.lines == "layout: post\ntitle: A\n# dated\ndate: 2025-11-17\n"
+
+
+def test_a_field_of_another_name_may_hold_an_author(desk):
+    """`translator` has the same people on offer, found by their names too."""
+    spec = FieldSpec("translator", "Translator", FieldKind.AUTHOR)
+    desk.form.set_plan(plan("title", "translator", specs=[spec]))
+    desk.form.set_vocabulary(Vocabulary(authors={"zoe": 4}, author_names={"zoe": "Zoë Ülker"}))
+    desk.open("title: A\n")
+    desk.go_to("Translator")
+    desk.type("ulk")
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.front_matter.value("translator") == "zoe"
