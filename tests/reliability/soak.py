@@ -27,6 +27,8 @@ from tests.reliability.robot import Silent
 ROOT = Path(__file__).parents[2]
 _POSTS = 20
 _MOST_KIB = 1024
+# A pool of threads begins its last ones when it first needs them all, which may be late.
+_MOST_MORE = {"KiB": _MOST_KIB, "threads": 2, "timers": 0, "processes": 0}
 _WARM_UP = 0.4
 _PATIENCE_MS = 5_000
 _PAGE_KIB = os.sysconf("SC_PAGE_SIZE") // 1024 if hasattr(os, "sysconf") else 4
@@ -55,11 +57,7 @@ def _run(number: int, chance: random.Random, folder: Path, *how: str) -> list[st
     if done.returncode:
         return [done.stderr[-500:]]
     found = json.loads(done.stdout.splitlines()[-1])
-    return [
-        f"{what}: {found[what]}"
-        for what, most in (("KiB", _MOST_KIB), ("threads", 0), ("timers", 0), ("processes", 0))
-        if found[what] > most
-    ]
+    return [f"{what}: {found[what]}" for what, most in _MOST_MORE.items() if found[what] > most]
 
 
 def _memory() -> int:
