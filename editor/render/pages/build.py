@@ -18,6 +18,7 @@ from editor.render.pages.body_lines import on_file_lines
 from editor.render.pages.data_drop import DataDrop
 from editor.render.pages.live_models import ExcerptModel, LiveDocument, LivePage
 from editor.render.pages.live_site import LiveSite
+from editor.render.pages.made_pages import made_pages
 from editor.render.pages.markdown import Converted, SiteConverters
 from editor.render.pages.page_problems import of_liquid
 from editor.render.pages.plugin_liquid import PluginLiquid
@@ -80,7 +81,6 @@ class Build:
         self._includes = IncludeFiles(includes, site.config.encoding)
         self._liquid = PluginLiquid(self.plugins, self.stubs)
         self._data = DataDrop(model.data)
-        self._paginates = pagination.PLUGIN in self.plugins.gems
         self._live: dict[Path, LiveDocument] = {}
         self._site = self._shown(model)
         self._open: LiveDocument | LivePage | None = None
@@ -198,13 +198,12 @@ class Build:
 
     def _shown(self, model: SiteModel) -> LiveSite:
         """Give a site as templates see it."""
-        return LiveSite(model, self.lively, self._data, partial(self._made_pages, model))
-
-    def _made_pages(self, model: SiteModel) -> list[LivePage]:
-        return pagination.further_pages(model) if self._paginates else []
+        made = partial(made_pages, model, self.plugins)
+        return LiveSite(model, self.lively, self._data, made)
 
     def _pager(self, page: SitePage) -> pagination.Pager | None:
-        return pagination.pager_of(self.model, page) if self._paginates else None
+        paginates = pagination.PLUGIN in self.plugins.gems
+        return pagination.pager_of(self.model, page) if paginates else None
 
     def _listed_posts(self) -> list[object]:
         """Give the posts that paginated pages list, as templates see them."""

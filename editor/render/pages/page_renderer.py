@@ -13,6 +13,7 @@ from editor.render.pages.assets import Asset, Assets
 from editor.render.pages.build import Build, BuildSettings
 from editor.render.pages.layouts import in_layouts
 from editor.render.pages.live_models import LiveDocument, LivePage
+from editor.render.pages.made_pages import REDIRECTS
 from editor.render.pages.page_problems import of_site
 from editor.render.pages.rendered_page import MOST_PROBLEMS, Level, PageProblem, RenderedPage
 from editor.site.documents import SiteDocument
@@ -124,7 +125,7 @@ class PageRenderer:
     def _whole(self, page: LiveDocument | LivePage, body: str) -> str:
         """Put a body into its layouts, unless the page only sends its reader on."""
         build = self._build
-        if redirects.PLUGIN in build.plugins.gems:
+        if REDIRECTS in build.plugins.gems:
             target = redirects.redirect_target(page.data.get("redirect_to"))
             if target is not None:
                 return redirects.redirect_page(build, page, target)

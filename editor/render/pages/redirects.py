@@ -10,8 +10,6 @@ from editor.render.pages.build import Build
 from editor.render.pages.layouts import in_layouts
 from editor.render.pages.live_models import LiveDocument, LivePage
 
-PLUGIN: Final = "jekyll-redirect-from"
-"""The plugin; without it a page that names another address stays a page."""
 _LAYOUT: Final = "redirect"
 _WHOLE = re.compile(r"https?://")
 

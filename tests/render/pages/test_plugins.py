@@ -168,6 +168,22 @@ def test_templates_see_the_further_pages_of_a_list(rendered):
     assert rendered(files, "menu.html").html == "All /; /menu.html;All /page2/;"
 
 
+def test_templates_see_the_former_addresses_of_pages(rendered):
+    """jekyll-redirect-from makes a page without a title of each."""
+    config = "plugins: [jekyll-redirect-from]\nurl: https://quay.example\nbaseurl: /b\n"
+    menu = (
+        "---\ntitle: Menu\nredirect_from: old-menu.html\n---\n{% for page in site.pages %}"
+        "{{ page.title }} {{ page.url }} {{ page.redirect.to }};{% endfor %}"
+    )
+    post = "---\nredirect_from: [/a/, /b.html]\n---\n"
+    page = rendered({"_config.yml": config, "menu.html": menu, POST: post}, "menu.html")
+    assert page.html == (
+        "Menu /menu.html ; /a/ https://quay.example/b/2025/03/04/p.html;"
+        " /b.html https://quay.example/b/2025/03/04/p.html;"
+        " /old-menu.html https://quay.example/b/menu.html; /redirects.json ;"
+    )
+
+
 def test_a_site_without_the_plugin_has_no_list(rendered):
     """Jekyll says so when it builds, and the page has nothing to show."""
     page = rendered({"_config.yml": "paginate: 3\n", "index.html": LIST, **POSTS}, "index.html")
