@@ -28,7 +28,7 @@ from editor.ui.theme import Theme
 LINE_HEIGHT_PERCENT = 158
 _NARROW_MARGIN = 12
 # Beyond this many characters the text is handed on after a pause, not with each key.
-_LARGE_TEXT = 400_000
+_LARGE_TEXT = 1_200_000
 _LARGEST_COLOURED = 1_500_000
 _PAUSE_MS = 200
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
