@@ -128,7 +128,13 @@ class IndexService(QObject):
             if self._holder is holder:
                 done(result)
 
-        self._background.run(lambda: work(holder.index()), answered, self._on_failed)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, IndexLost):
+                raise error
+            if self._holder is holder:
+                self._begin_anew()
+
+        self._background.run(lambda: work(holder.index()), answered, failed)
 
     def _go_on(self, work: Callable[[PostIndex], News], done: Callable[[News], None]) -> None:
         self._is_busy = True
@@ -177,14 +183,11 @@ class IndexService(QObject):
             self._told_at = time.monotonic()
             self.posts_changed.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, IndexLost):
-            raise error
-        # The file was damaged in use: everything is read anew.
-        if self._holder is not None:
-            self._posts = {}
-            self._is_busy = False
-            self.look()
+    def _begin_anew(self) -> None:
+        """Read everything again: the database was damaged in use."""
+        self._posts = {}
+        self._is_busy = False
+        self.look()
 
     def _on_told_by_system(self) -> None:
         self._rest.start()

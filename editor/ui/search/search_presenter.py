@@ -31,6 +31,7 @@ class SearchPresenter(QObject):
         around.actions["replace_in_site"].triggered.connect(self._on_replace_wanted)
         around.parts.appearance.theme_changed.connect(self._on_theme_changed)
         around.parts.sites.contents_changed.connect(self._on_contents_changed)
+        around.parts.life.failed.connect(self._look)
         self._search.begun.connect(self._on_begun)
         self._search.found.connect(self._on_found)
         self._search.ended.connect(self._on_ended)
@@ -163,6 +164,7 @@ class SearchPresenter(QObject):
                 pane.bar.show_status(plan)
             else:
                 # What follows, and how it is undone, is the same as with every other step.
+                pane.bar.show_status("Replacing…")
                 self._around.parts.life.carry_out(site, plan)
 
         self._around.parts.index.ask(plan, planned)
