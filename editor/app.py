@@ -42,6 +42,7 @@ from editor.site.folders import Site
 from editor.site.index.answers import PostIndex
 from editor.ui.appearance import Appearance, load_fonts
 from editor.ui.dialogs.ask import Ask
+from editor.ui.icons import Icons
 from editor.ui.main_window import MainWindow
 from editor.ui.parts import Parts
 from editor.ui.preview import switches
@@ -106,6 +107,7 @@ class Program:
             pages=PageAddresses(sites, self._background),
             store=store,
             appearance=Appearance(app, store.settings.appearance),
+            icons=Icons(resources / "icons"),
         )
         preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
         self.window = MainWindow(self.parts, preview, make_ask)

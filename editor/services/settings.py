@@ -24,6 +24,7 @@ class Settings:
     transliterate_names: bool = False
     uses_gpu: bool = False
     previews_in_theme: bool = True
+    shows_format_bar: bool = False
     window_size: list[int] = field(default_factory=list)
     window_is_maximized: bool = False
     pane_sizes: list[int] = field(default_factory=list)

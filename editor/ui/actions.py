@@ -115,6 +115,7 @@ SPECS = (
     ),
     ActionSpec("next_pane", "Go to &Next Pane", "&View", "F6", starts_group=True),
     ActionSpec("previous_pane", "Go to Pre&vious Pane", "&View", "Shift+F6"),
+    ActionSpec("format_bar", "Formattin&g Bar", "&View", is_checkable=True, starts_group=True),
     ActionSpec("text_larger", "&Larger Text", "&View", "Ctrl+=", starts_group=True),
     ActionSpec("text_smaller", "&Smaller Text", "&View", "Ctrl+-"),
     ActionSpec("text_default", "&Default Text Size", "&View", "Ctrl+0"),

@@ -14,6 +14,7 @@ from editor.ui.surroundings import Surroundings
 from editor.ui.undo_presenter import UndoPresenter
 from editor.ui.verdict_presenter import VerdictPresenter
 from editor.ui.view_commands import ViewCommands
+from editor.ui.writing.format_bar_presenter import FormatBarPresenter
 from editor.ui.writing.writing_presenter import WritingPresenter
 
 
@@ -31,5 +32,6 @@ def add_features(around: Surroundings) -> None:
     PresencePresenter(around)
     DiagnosticsPresenter(around)
     WritingPresenter(around)
+    FormatBarPresenter(around)
     PastePresenter(around)
     ImportPresenter(around)

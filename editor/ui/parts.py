@@ -21,6 +21,7 @@ from editor.services.settings import SettingsStore
 from editor.services.site_service import SiteService
 from editor.services.watcher import FileWatcher
 from editor.ui.appearance import Appearance
+from editor.ui.icons import Icons
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,4 @@ class Parts:
     pages: PageAddresses
     store: SettingsStore
     appearance: Appearance
+    icons: Icons

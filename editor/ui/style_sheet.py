@@ -50,6 +50,10 @@ QPushButton[site="true"] {{
 }}
 QPushButton[site="true"]:hover {{ background: {chip}; }}
 QPushButton[site="true"]:focus {{ border-color: {accent}; }}
+#format_bar {{ background: {pane}; border: none; border-bottom: 1px solid {line}; }}
+#format_bar QToolButton {{ background: transparent; border: none; border-radius: 6px; }}
+#format_bar QToolButton:hover {{ background: {chip}; }}
+#format_bar QToolButton:pressed {{ background: {accent_soft}; }}
 #pane_switch {{ border: 1px solid {line}; border-radius: 7px; background: {pane}; }}
 #pane_switch QToolButton {{
     border: none; border-right: 1px solid {line}; padding: 5px 10px; color: {muted};

@@ -293,4 +293,4 @@ class TextPane(QTextEdit):
         column = self._line_width * QFontMetricsF(self.font()).averageCharWidth() + 48
         spare = self.width() - self.verticalScrollBar().sizeHint().width() - column
         margin = max(_NARROW_MARGIN, int(spare / 2))
-        self.setViewportMargins(margin, 0, margin, 0)
+        self.setViewportMargins(margin, self.viewportMargins().top(), margin, 0)
