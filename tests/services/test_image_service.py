@@ -25,10 +25,10 @@ def background():
     running.close()
 
 
-def picture(size=(8, 4)):
+def picture(size=(8, 4), mode="RGB"):
     """Make the bytes of a picture."""
     out = io.BytesIO()
-    Image.new("RGB", size).save(out, "PNG")
+    Image.new(mode, size).save(out, "PNG")
     return out.getvalue()
 
 
@@ -54,7 +54,7 @@ def test_a_heavy_picture_waits_for_a_yes(qtbot, tmp_path, background):
     """Nothing is written before."""
     (tmp_path / "_posts").mkdir()
     service = ImageService(background, Sites(Site.open(tmp_path)))
-    raw = picture((5000, 3000))
+    raw = picture((5000, 3000), "1")
     assert isinstance(taken(qtbot, service, service.image(raw, may_be_heavy=False)), ImageHeavy)
     assert not (tmp_path / "assets").exists()
     assert taken(qtbot, service, service.image(raw, may_be_heavy=False), 100).width == 100
