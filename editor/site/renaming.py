@@ -3,27 +3,12 @@
 import errno
 from pathlib import Path
 
-from editor.post.file_names import unsafe_reason
 from editor.site.file_system import FileSystem
-from editor.site.folders import UnsafeName
 from editor.site.local_file_system import LocalFileSystem
 from editor.site.placing import make_folders, place_new
 from editor.site.same_name import name_alike
 from editor.site.write_errors import ChangedOnDisk, WriteRefused, failures_explained
 from editor.site.write_target import resolved_inside
-
-
-def rename_post(path: Path, name: str, files: FileSystem | None = None) -> Path:
-    """Rename the file `path` to `name`, in the same folder, and give its new path.
-
-    Raises:
-        UnsafeName: the name would not survive on some system.
-        SaveFailed: as `move_file`.
-    """
-    reason = unsafe_reason(name)
-    if reason is not None:
-        raise UnsafeName(reason)
-    return move_file(path, path.with_name(name), None, files)
 
 
 def move_file(path: Path, to: Path, inside: Path | None, files: FileSystem | None = None) -> Path:
