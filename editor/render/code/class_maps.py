@@ -167,12 +167,14 @@ rust: Comment.Preproc=nd Keyword.Constant=k Keyword.Declaration=k Keyword.Pseudo
   Name.Function=nf Name.Function.Magic=nd Name.Namespace=n Name@.(=nf Name@._=py Name@:(=nf
   Name@::=nn Name@^(=nf Name@^:=nn Name@_(=nf Name.Builtin@^(=nf Name.Builtin@_(=nf
   Name.Builtin@_:=nn Name.Builtin@__=k Name.Class@&_=k Name.Class@::=nn Name.Class@_(=nf
-  Name.Function@_<=n Punctuation@._=o
+  Name.Function@_<=n Operator'|=p Punctuation'->=k Punctuation'.=nf Punctuation@._=o
 sas: Literal.String=s2
 sass: Literal.Number.Integer=m Name.Attribute=nl Operator.Word=ow
 scala: Keyword.Constant=kc Keyword.Declaration=k Literal.String.Interpol=s
   Literal.String.Symbol=ss Name=py Name.Builtin.Pseudo=k Name.Class=kt Name.Decorator=nd
-  Name.Function=nf Name.Namespace=nn Operator=k Punctuation=o Name@^.=nv Name@^_=n Name@_(=nf
+  Name.Function=nf Name.Namespace=nn Operator=k Operator'%=o Operator'&&=o Operator'*=o
+  Operator'+=o Operator'-=o Operator'/=o Operator'>=o Operator'===o Operator'====o
+  Punctuation':=k Punctuation=o Name@^.=nv Name@^_=n Name@_(=nf
   Name@_.=nv Name@_==nv Name@__=n Name.Class@._=py Name.Class@_(=nc Name.Class@_.=nv
   Name.Class@_==nv Name.Class@_{=nc
 scss: Error=nv Keyword.Type=m Literal.Number.Integer=m Name.Namespace=si Name.Pseudo=bp
