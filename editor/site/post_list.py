@@ -1,4 +1,4 @@
-"""Say in short what a list needs to know of a post, a draft or a document of a collection."""
+"""Say in short what a list needs to know of a post, a draft, a document or a page."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.post.field_values import Value
-from editor.post.file_names import parse, parse_draft, title_from_slug
+from editor.post.file_names import PostName, parse, parse_draft, title_from_slug
 from editor.site.folders import Site
 from editor.site.jekyll_reading import PostFacts
 from editor.site.post_head import read_head
@@ -27,10 +27,11 @@ class PostSummary:
         title: from the front matter, or else from the name of the file.
         day: in the site's zone; None where it has none.
         categories: as its own front matter names them.
-        kind: `post`, `draft`, `later` (dated after now) or `document` (of another collection).
+        kind: `post`, `draft`, `later` (dated after now), `document` (of another collection) or
+            `page`.
         problem: a sentence where Jekyll would drop or break it; empty for none.
         url: its address, empty where it has none.
-        collection: the label of its collection; `posts` for posts and drafts.
+        collection: the label of its collection; `posts` for posts and drafts, `pages` for pages.
         tags: as its own front matter names them.
         authors: the same.
         layout: the same.
@@ -111,7 +112,7 @@ def summary_of(path: Path, facts: PostFacts, site: Site, now: datetime) -> PostS
     values = facts.values
     return PostSummary(
         path=path,
-        title=_text(values.get("title")) or title_from_slug(name.slug if name else path.stem),
+        title=_text(values.get("title")) or _title_of(path, home, name, site),
         day=_day(verdict, name.date if name is not None else None),
         categories=_categories(facts),
         kind=_kind(home, verdict),
@@ -128,20 +129,32 @@ def summary_of(path: Path, facts: PostFacts, site: Site, now: datetime) -> PostS
 
 
 def _home(path: Path, site: Site) -> str:
-    """Give the label of the collection that a file lies in; `drafts` for a draft."""
+    """Give the label of the collection that a file lies in; `drafts` or `pages` for the others."""
     parts = path.parts
     if "_posts" in parts:
         return "posts"
     if "_drafts" in parts:
         return "drafts"
-    return path.relative_to(site.collections_path).parts[0].removeprefix("_")
+    if not path.is_relative_to(site.collections_path):
+        return "pages"
+    below = path.relative_to(site.collections_path)
+    label = below.parts[0].removeprefix("_")
+    is_inside = len(below.parts) > 1 and below.parts[0].startswith("_")
+    return label if is_inside and label in site.config.collections else "pages"
+
+
+def _title_of(path: Path, home: str, name: PostName | None, site: Site) -> str:
+    """Give the title of what names none; every other page is called “index”."""
+    if home == "pages":
+        return site.display_path(path)
+    return title_from_slug(name.slug if name else path.stem)
 
 
 def _kind(home: str, verdict: Verdict) -> str:
     if home == "drafts":
         return "draft"
     if home != "posts":
-        return "document"
+        return "page" if home == "pages" else "document"
     return "later" if verdict.state is State.LATER else "post"
 
 

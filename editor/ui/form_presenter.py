@@ -86,7 +86,9 @@ class FormPresenter(QObject):
         if contents is None:
             self._column.pane.set_vocabulary(Vocabulary())
             return
-        titles = {post.path.stem: post.title for post in contents.posts}
+        titles = {
+            post.path.stem: post.title for post in contents.posts if post.collection == "posts"
+        }
         newest = sorted(titles, reverse=True) if self._plans.names_posts() else ()
         self._column.pane.set_posts({name: titles[name] for name in newest})
         words = contents.vocabulary

@@ -33,8 +33,9 @@ def rows(desk):
 
 
 def site_bytes(desk):
-    """Give the bytes of every post and draft of the site."""
-    return {path: path.read_bytes() for path in desk.site.glob("_[pd]*/*.md")}
+    """Give the bytes of every text that Jekyll reads."""
+    texts = set(desk.site.rglob("*.md")) - {desk.site / "README.md"}
+    return {path: path.read_bytes() for path in texts}
 
 
 def ask(desk, key, text):

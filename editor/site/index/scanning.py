@@ -1,4 +1,4 @@
-"""Look at the files of a site's posts: which there are, and which have changed."""
+"""Look at the files of a site's posts and pages: which there are, and which have changed."""
 
 import os
 import time
@@ -56,10 +56,12 @@ class Scanner:
         self._visited: dict[str, int] = {}
         self._visited_at = 0
         self._homes: tuple[Path, ...] = ()
+        self._pages: list[str] = []
+        self._endings = (*site.config.markdown_ext, ".html", ".htm")
         self._last: Mapping[str, Stamp] = {}
 
     def look(self) -> Sight:
-        """Look at all folders of posts, drafts and collections; links to folders are not followed.
+        """Look at all posts, drafts, documents and pages; links to folders are not followed.
 
         Jekyll 4.3: `Reader#get_entries` and `Collection#entries`.
         """
@@ -67,6 +69,10 @@ class Scanner:
         for home in self._homes_now():
             base = home.relative_to(self._site.source).as_posix()
             self._walk(str(home), base, "", finds)
+        for page in self._pages:
+            stamp = _stamp(page)
+            if stamp is not None:
+                finds.files[page] = stamp
         self._last = finds.files
         around = {path: stamp for path, stamp in self._surroundings() if stamp is not None}
         config = find_config(self._site.root)
@@ -90,16 +96,31 @@ class Scanner:
 
     def _found_homes(self) -> Iterator[Path]:
         site = self._site
-        self._visited = {}
+        self._visited, self._pages = {}, []
         collections = f"/{site.config.collections_dir}"
         for folder, relative in visited_folders(site.source, site.config, site.destination):
             self._visited[str(folder)] = _changed(str(folder))
+            self._pages += self._pages_in(folder, relative)
             if f"/{relative}".startswith(collections):
                 yield from (folder / name for name in ("_posts", "_drafts") if _is(folder / name))
         for label in site.config.collections:
             home = site.collections_path / f"_{label}"
             if label != "posts" and _is(home):
                 yield home
+
+    def _pages_in(self, folder: Path, relative: str) -> list[str]:
+        """List the files of a folder that may be pages."""
+        try:
+            with os.scandir(folder) as entries:
+                return sorted(
+                    entry.path
+                    for entry in entries
+                    if entry.name.lower().endswith(self._endings)
+                    and entry.is_file(follow_symlinks=False)
+                    and why_passed_over(self._site.config, relative, entry.name) is None
+                )
+        except OSError:
+            return []
 
     def _walk(self, folder: str, base: str, prefix: str, finds: _Finds) -> None:
         try:

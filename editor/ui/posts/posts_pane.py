@@ -16,7 +16,7 @@ from editor.ui.posts.filter_field import FilterField
 from editor.ui.posts.post_delegate import PostDelegate
 from editor.ui.posts.post_list_model import ROW_ROLE, PostListModel
 from editor.ui.posts.posts_list import PostsList
-from editor.ui.posts.section_tabs import SECTIONS, SectionTabs
+from editor.ui.posts.section_tabs import PAGES, SECTIONS, SectionTabs
 from editor.ui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 
 
@@ -78,9 +78,9 @@ class PostsPane(QFrame):
     def set_posts(self, posts: Sequence[PostSummary], unread: Sequence[str] = ()) -> None:
         """Show what the site holds now, and which folders could not be looked into."""
         self._shelf.put(posts)
-        self._collections = tuple(
-            sorted({f"_{post.collection}" for post in posts if post.kind == "document"})
-        )
+        labels = {f"_{post.collection}" for post in posts if post.kind == "document"}
+        pages = (PAGES,) if any(post.kind == PAGES for post in posts) else ()
+        self._collections = (*sorted(labels), *pages)
         if self._tabs.section not in (*SECTIONS, *self._collections):
             self._tabs.choose("post")
         self._unread.setText(f"Not readable, and not shown: {', '.join(unread)}")

@@ -13,6 +13,9 @@ from editor.ui.theme import SPACE_S
 SECTIONS: Final[Mapping[str, str]] = {"post": "Posts", "draft": "Drafts", "later": "Later"}
 """The sections that every site has; one of a collection is its folder's name."""
 
+PAGES: Final = "page"
+_TITLES: Final = {**SECTIONS, PAGES: "Pages"}
+
 
 class SectionTabs(QWidget):
     """Let one section be chosen, and tell how many posts each has."""
@@ -32,7 +35,7 @@ class SectionTabs(QWidget):
         group = QButtonGroup(self)
         self._tabs = {name: self._made_tab(name, group) for name in SECTIONS}
         self._more = self._made_tab("more", group)
-        self._more.setAccessibleName("Collections")
+        self._more.setAccessibleName("Collections and pages")
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_menu)
         for tab in (*self._tabs.values(), self._more):
@@ -102,7 +105,7 @@ class SectionTabs(QWidget):
 def title_of(section: str) -> str:
     """Give the name of a section as people read it."""
     plain = section.removeprefix("_").replace("_", " ").replace("-", " ")
-    return SECTIONS.get(section, plain[:1].upper() + plain[1:])
+    return _TITLES.get(section, plain[:1].upper() + plain[1:])
 
 
 def _words(title: str, count: int) -> str:

@@ -259,3 +259,18 @@ def test_folders_of_posts_come_and_go(site, open_index):
     assert len(filled(index)) == 1
     shutil.rmtree(site / "sport")
     assert len(index.look().gone) == 1
+
+
+def test_pages_are_known_too(site, open_index):
+    """Files with front matter outside the folders of posts; what is copied as it is, is none."""
+    write(site, "about.md", "---\ntitle: About us\npermalink: /about/\n---\nWho we are.\n")
+    write(site, "en/index.html", "---\n---\n<p>Hello</p>\n")
+    write(site, "README.md", "no front matter")
+    write(site, "_includes/head.html", "---\n---\n")
+    write(site, "_site/about.html", "---\n---\n")
+    index = open_index()
+    found = {post.title: (post.kind, post.url) for post in filled(index).values()}
+    assert found == {"About us": ("page", "/about/"), "en/index.html": ("page", "/en/")}
+    assert names(index, "who") == ["about.md"]
+    (site / "about.md").unlink()
+    assert len(index.look().gone) == 1
