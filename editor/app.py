@@ -100,7 +100,7 @@ class Program:
             images=images,
             documents=DocumentService(self._background, images),
             watcher=FileWatcher(session, self._background),
-            life=LifeService(self._background),
+            life=LifeService(self._background, _data_folder()),
             presence=Presence(session, sites, self._background),
             log=log,
             mishaps=Mishaps(log, journal.secure),
@@ -112,6 +112,7 @@ class Program:
         preview = PreviewPane(self._open_web_view, self.parts.appearance.theme)
         self.window = MainWindow(self.parts, preview, make_ask)
         self.window.painted.connect(index.start)
+        self.window.painted.connect(self.parts.life.start)
         self.window.painted.connect(self.parts.presence.start)
         self.window.actions_table["sample_site"].triggered.connect(self.open_sample)
 

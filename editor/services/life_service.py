@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from editor.post.errors import DatelineError
 from editor.services.background import Background
 from editor.site.folders import Site
 from editor.site.publishing.carrying_out import carry_out
+from editor.site.publishing.interrupted import finish_interrupted, noted
 from editor.site.publishing.plan import Plan
 from editor.site.publishing.workbench import Workbench
 
@@ -20,19 +22,34 @@ class LifeService(QObject):
 
     `planned` brings the newest plan that was asked for, and `refused` a sentence in its place;
     `done` brings the plan whose changes lie on the disk now, `failed` a sentence when nothing
-    was changed.
+    was changed. `finished` brings a step that had been cut off and is done now.
     """
 
     planned = Signal(object)
     refused = Signal(str)
     done = Signal(object)
     failed = Signal(str)
+    finished = Signal(object)
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self, background: Background, folder: Path, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._background = background
+        # Where the note of a step lies while it is carried out.
+        self._folder = folder
         self._number = 0
         self._undo: tuple[Site, Plan] | None = None
+
+    def start(self) -> None:
+        """Finish, elsewhere, what was cut off when the program ended in the middle of a step."""
+
+        def arrived(finished: list[tuple[Plan, Path]]) -> None:
+            for plan, root in finished:
+                self._undo = (Site.open(root), plan)
+                self.finished.emit(plan)
+
+        self._background.run(lambda: finish_interrupted(self._folder), arrived, _raise)
 
     @property
     def last(self) -> Plan | None:
@@ -85,7 +102,12 @@ class LifeService(QObject):
         def failed(error: Exception) -> None:
             self.failed.emit(_sentence(error))
 
-        self._background.run(lambda: carry_out(plan, site.root), arrived, failed)
+        self._background.run(lambda: _carried_out(plan, site.root, self._folder), arrived, failed)
+
+
+def _carried_out(plan: Plan, root: Path, folder: Path) -> None:
+    with noted(plan, root, folder):
+        carry_out(plan, root)
 
 
 def _sentence(error: Exception) -> str:
@@ -98,4 +120,8 @@ def _sentence(error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError):
         return f"“{error.filename}” cannot be used: {error.strerror}. Nothing was changed."
+    raise error
+
+
+def _raise(error: Exception) -> None:
     raise error

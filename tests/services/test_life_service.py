@@ -17,10 +17,10 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def life(qtbot):
+def life(qtbot, home):
     """Give the service, and end its threads."""
     background = Background()
-    yield LifeService(background)
+    yield LifeService(background, home / "own")
     background.close()
 
 

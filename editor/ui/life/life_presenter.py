@@ -42,6 +42,7 @@ class LifePresenter(QObject):
         self._life.refused.connect(self._on_refused)
         self._life.done.connect(self._on_done)
         self._life.failed.connect(self._on_failed)
+        self._life.finished.connect(self._on_finished)
         self._show_actions()
 
     def begin(self, name: str, start: str = "") -> None:
@@ -151,9 +152,17 @@ class LifePresenter(QObject):
         if self._dialog is not None:
             self._dialog.accept()
         follow(self._around, plan)
+        self._say(plan.sentence)
+
+    def _on_finished(self, plan: Plan) -> None:
+        """Tell of a step that a crash had cut off."""
+        self._around.parts.sites.refresh()
+        self._say(f"The last step was cut off, and is finished now. {plan.sentence}")
+
+    def _say(self, sentence: str) -> None:
         self._show_actions()
         buttons = ((_UNDO, "Undo"), (_CLOSE, "Close")) if self._life.last else ((_CLOSE, "Close"),)
-        self._around.notices.set_notice("step", Notice(plan.sentence, "calm", buttons))
+        self._around.notices.set_notice("step", Notice(sentence, "calm", buttons))
 
     def _on_answered(self, name: str) -> None:
         if name == _UNDO:
