@@ -146,7 +146,9 @@ def month_of(day: date | None) -> str:
 
 def rows_of(shelved: Sequence[Shelved], order: str, *, by_month: bool) -> list[str | PostSummary]:
     """Give posts as rows, with a heading before each month where that is wanted."""
-    if not by_month or order == "title":
+    # What has a day comes first: where the first has none, no other has.
+    is_dated = bool(shelved) and shelved[0].day(order) is not None
+    if not by_month or order == "title" or not is_dated:
         return [each.post for each in shelved]
     rows: list[str | PostSummary] = []
     last: tuple[int, int] | None = (0, 0)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from editor.site.post_list import PostSummary
-from editor.ui.posts.post_list_model import BADGE_ROLE, ROW_ROLE, short_day
+from editor.ui.posts.post_list_model import BADGE_ROLE, ROW_ROLE, about
 from editor.ui.theme import RADIUS_FIELD, SMALLEST_TYPE, SPACE_S, Theme
 
 # One height for all rows: a view that measures each of 30,000 would be waited for.
@@ -82,8 +82,7 @@ class PostDelegate(QStyledItemDelegate):
             sign = f"● {word}" if tone == "warn" else word
             self._write(painter, inside, sign, Qt.AlignmentFlag.AlignBottom | _RIGHT, tone)
             below.setRight(below.right() - painter.fontMetrics().horizontalAdvance(sign) - SPACE_S)
-        about = " · ".join(part for part in (short_day(post), *post.categories[:1]) if part)
-        self._write(painter, below, about, Qt.AlignmentFlag.AlignBottom | _LEFT)
+        self._write(painter, below, about(post), Qt.AlignmentFlag.AlignBottom | _LEFT)
 
     def _write(
         self,

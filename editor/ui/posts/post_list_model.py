@@ -24,6 +24,11 @@ def short_day(post: PostSummary) -> str:
     return f"{post.day.day} {MONTHS[post.day.month - 1][:3]}" if post.day is not None else ""
 
 
+def about(post: PostSummary) -> str:
+    """Give what stands below a title: day and category, or the address of what has neither."""
+    return " · ".join(part for part in (short_day(post), *post.categories[:1]) if part) or post.url
+
+
 def badge_of(post: PostSummary, *, is_unsaved: bool) -> tuple[str, str] | None:
     """Give what matters most about a post: a word, and `bad`, `warn`, `accent` or `muted`."""
     if is_unsaved:
@@ -94,7 +99,7 @@ class PostListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return post.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (post.title, short_day(post), *post.categories[:1], badge[0] if badge else "")
+            parts = (post.title, about(post), badge[0] if badge else "")
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (post.title, post.path.name, post.problem) if part)

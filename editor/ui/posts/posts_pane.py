@@ -41,6 +41,7 @@ class PostsPane(QFrame):
         self._collections: tuple[str, ...] = ()
         self._query, self._hits = Query(), Hits()
         self._current: Path | None = None
+        self._is_placed = True
         self._by_month = True
         self._state = "no site"
         self._progress = (0, 0)
@@ -83,6 +84,8 @@ class PostsPane(QFrame):
         self._collections = (*sorted(labels), *pages)
         if self._tabs.section not in (*SECTIONS, *self._collections):
             self._tabs.choose("post")
+        if not self._is_placed:
+            self._show_its_section()
         self._unread.setText(f"Not readable, and not shown: {', '.join(unread)}")
         self._unread.setVisible(bool(unread))
         self._refresh()
@@ -93,10 +96,8 @@ class PostsPane(QFrame):
         if path == self._current:
             return
         self._current = path
-        section = self._shelf.section_of(str(path))
-        if section is not None and section != self._tabs.section:
-            self._tabs.choose(section)
-            self._show_section()
+        self._show_its_section()
+        self._show_section()
         self._mark_current()
 
     def set_order(self, order: str, *, by_month: bool) -> None:
@@ -217,6 +218,13 @@ class PostsPane(QFrame):
         counts = {section: len(posts) for section, posts in self._sections.items()}
         self._tabs.show_counts(counts, self._collections)
         self._show_section()
+
+    def _show_its_section(self) -> None:
+        """Choose the section of the open post, once, as soon as it is known."""
+        section = self._shelf.section_of(str(self._current))
+        self._is_placed = section is not None
+        if section is not None:
+            self._tabs.choose(section)
 
     def _show_section(self) -> None:
         shown = self._sections.get(self._tabs.section, [])

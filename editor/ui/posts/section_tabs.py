@@ -30,8 +30,8 @@ class SectionTabs(QWidget):
         # Where there is no room for all of it, less is shown, and nothing is cut off.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_S, 0, SPACE_S, 4)
-        row.setSpacing(SPACE_S)
+        row.setContentsMargins(SPACE_S, 0, 0, 4)
+        row.setSpacing(6)
         group = QButtonGroup(self)
         self._tabs = {name: self._made_tab(name, group) for name in SECTIONS}
         self._more = self._made_tab("more", group)

@@ -169,6 +169,18 @@ def test_the_open_post_is_shown_in_its_section(pane):
     assert pane.findChild(QListView).currentIndex().data(BADGE_ROLE)[0] == "Problem"
 
 
+def test_a_draft_opened_before_the_site_was_read_is_shown_once_it_was(pane):
+    """And from then on the section is the person's to choose."""
+    pane.set_posts([])
+    pane.set_current(post(62).path)
+    posts = [post(1), post(62, kind="draft")]
+    pane.set_posts(posts)
+    assert rows(pane) == ["MARCH 2025", "Post 62"]
+    pane.findChild(QPushButton, "post").click()
+    pane.set_posts([*posts, post(2)])
+    assert rows(pane) == ["JANUARY 2025", "Post 2", "Post 1"]
+
+
 def test_the_place_in_the_list_is_kept_when_others_add_posts(pane):
     """What the person was about to click stays under the mouse."""
     listed = pane.findChild(QListView)
