@@ -194,7 +194,10 @@ supercollider: Keyword.Declaration=k Literal.Number.Integer=mf Literal.String.Do
   Name.Other=nc
 swift: Error=p Keyword.Constant=k Keyword.Declaration=kd Keyword.Reserved=kd
   Literal.String.Escape=se Literal.String.Interpol=se Name.Builtin=kt Name.Builtin.Pseudo=n
-  Name.Class=kt Name.Function=nf Name.Variable=nv Keyword.Reserved@__=k Name@_:=nv
+  Name.Class=kt Name.Function=nf Name.Variable=nv Keyword.Declaration'let=k Keyword.Reserved@__=k
+  Name~A=kt Name~C=kt Name@.(=nf Name@^(=nf Name@^:=nv Name@_(=nf Name@_:=nv
+  Name@@(=kd Name@@_=kd Name.Builtin.Pseudo@^(=nf Punctuation'->=o Punctuation'.=o
+  Punctuation'<=o Punctuation'==o Punctuation'>=o
   Name.Builtin.Pseudo@.(=nf Name.Builtin.Pseudo@:_=kt Name.Builtin.Pseudo@_(=nf
 systemd: Literal.String=- Name.Attribute=nt Operator=p
 tap: Keyword.Reserved=kr

@@ -57,9 +57,9 @@ class Classes:
 
 
 def _met(conditions: dict[str, str], code: str, start: int, end: int) -> str | None:
-    """Give the class of the first condition that holds: the text, its neighbours, its shape."""
+    """Give the class of the first condition that holds: the text, its shape, its neighbours."""
     text = code[start:end]
-    for condition in (f"'{text}", f"@{_signs_beside(code, start, end)}", f"~{_shape(text)}"):
+    for condition in (f"'{text}", f"~{_shape(text)}", f"@{_signs_beside(code, start, end)}"):
         if condition in conditions:
             return conditions[condition]
     return None
