@@ -46,7 +46,8 @@ docker: Literal.String.Double=s Literal.String.Escape=se Name.Variable=s Punctua
 dot: Name.Tag=nv
 ecl: Keyword.Declaration=kt Literal.String=s1 Name=nx
 eiffel: Keyword.Constant=k Literal.String=s2 Punctuation=pi
-elixir: Name.Class=no
+elixir: Keyword.Declaration=k Keyword.Namespace=kn Literal.String.Heredoc=sd Name.Attribute=nv
+  Name.Class=no Operator.Word=ow Operator'::=p Punctuation':=ss Punctuation'<<=o Punctuation'>>=o
 elm: Keyword.Reserved=n Literal.String=s2 Name.Class=kt Name.Variable=k
 email: Name.Decorator=na Name.Label=na Text.Whitespace=na
 factor: Keyword.Namespace=kn
