@@ -77,9 +77,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             results.append(one_round(Path(folder)))
     cut, finished, whole = (sum(column) for column in zip(*results, strict=True))
-    print(
-        f"{rounds} kills: {cut} after it had begun, {finished} cut off and finished, {rounds - whole} not whole"
-    )
+    print(f"{rounds} kills: {cut} after it had begun, {finished} finished at the start,")
+    print(f"{rounds - whole} not whole in the end")
 
 
 main()

@@ -50,7 +50,7 @@ def finish_interrupted(folder: Path) -> list[tuple[Plan, Path]]:
         with suppress(DatelineError, ValueError, KeyError, TypeError, OSError):
             plan, root = _read(note.read_bytes())
             left = tuple(_left_of(each) for each in plan.changes if not _is_done(each))
-            if left and len(left) < len(plan.changes):
+            if left and left != plan.changes:
                 carry_out(Plan(plan.sentence, left), root)
                 finished.append((plan, root))
         with suppress(OSError):

@@ -79,9 +79,11 @@ def test_a_step_of_a_program_that_runs_and_a_note_that_is_none_are_left(paper, t
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("has_both_names", [False, True])
+@pytest.mark.parametrize(
+    ("has_both_names", "others"), [(False, 0), (True, 0), (False, 1), (True, 1)]
+)
 def test_a_change_that_was_cut_off_between_its_halves_is_finished(
-    paper, tmp_path, monkeypatch, ended, has_both_names
+    paper, tmp_path, monkeypatch, ended, has_both_names, others
 ):
     """The post was moved, or bore both names, and its own text was not changed yet."""
     paper.put("about.md", "---\n---\n{% post_url 2025-11-17-first-snow %}")
@@ -91,7 +93,7 @@ def test_a_change_that_was_cut_off_between_its_halves_is_finished(
     folder = tmp_path / "own"
     cut_off(paper, plan, folder, 0, monkeypatch, ended)
     plan.post.to.hardlink_to(paper.snow)
-    carry_out(Plan("", plan.changes[1:]), paper.root)
+    carry_out(Plan("", plan.changes[1 : 1 + others]), paper.root)
     if not has_both_names:
         paper.snow.unlink()
     assert len(finish_interrupted(folder)) == 1
