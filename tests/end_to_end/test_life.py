@@ -306,9 +306,11 @@ def test_a_click_says_why_and_another_cures(desk):
     path.write_text("---\ntitle: Hidden\npublished: false\n---\nText.\n", encoding="utf-8")
     desk.open(path)
     assert "Will not show" in desk.window.verdict.accessibleName()
+    assert desk.window.actions_table["publish"].isEnabled()
     desk.person.answers.append("cure")
     link(desk, "why")
     assert "“published” is off" in desk.person.asked[-1]
+    assert not desk.window.actions_table["publish"].isEnabled()
     assert desk.session.post.front_matter.value("published") is True
     assert desk.window.verdict.accessibleName().startswith("Will show at")
 

@@ -3,10 +3,14 @@
 from PySide6.QtCore import QObject
 
 from editor.services.life_service import MakePlan
+from editor.services.session import Change, Origin
 from editor.site.folders import Site
 from editor.site.placement import Role, placement_of
+from editor.site.post_head import facts_of_post
 from editor.site.publishing.plan import Plan
 from editor.site.taxonomy import NoCategories, categories_of
+from editor.site.verdict import State
+from editor.site.visibility import verdict_of
 from editor.ui.appearance import writing_font
 from editor.ui.life.following import follow
 from editor.ui.life.plan_dialog import PlanDialog
@@ -38,6 +42,7 @@ class LifePresenter(QObject):
         around.commands.opened.connect(self._on_opened)
         around.parts.places.place_changed.connect(self._show_actions)
         around.parts.sites.site_changed.connect(self._show_actions)
+        around.parts.session.post_changed.connect(self._on_post_changed)
         self._life.planned.connect(self._on_planned)
         self._life.refused.connect(self._on_refused)
         self._life.done.connect(self._on_done)
@@ -179,6 +184,18 @@ class LifePresenter(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
+    def _shows(self) -> bool:
+        """Tell whether the open post is on the site as it is: then it cannot be published."""
+        site, path = self._around.parts.sites.site, self._around.parts.session.path
+        if site is None or path is None:
+            return False
+        facts = facts_of_post(self._around.parts.session.post)
+        return verdict_of(path, facts, site, self._around.now()).state is State.SHOWN
+
+    def _on_post_changed(self, change: Change) -> None:
+        if change.origin is not Origin.TEXT:
+            self._show_actions()
+
     def _show_actions(self) -> None:
         """Let those steps be chosen that can be done with the open post."""
         site, path = self._around.parts.sites.site, self._around.parts.session.path
@@ -186,8 +203,8 @@ class LifePresenter(QObject):
         is_own = role in {Role.POST, Role.DRAFT}
         for name in STEPS:
             self._around.actions[name].setEnabled(role is not None)
-        for name in ("publish", "schedule"):
-            # A new post is published by being saved among the posts.
-            self._around.actions[name].setEnabled(is_own or path is None)
+        # A new post is published by being saved among the posts.
+        self._around.actions["schedule"].setEnabled(is_own or path is None)
+        self._around.actions["publish"].setEnabled(path is None or (is_own and not self._shows()))
         self._around.actions["unpublish"].setEnabled(role is Role.POST)
         self._around.actions[_UNDO].setEnabled(self._life.last is not None)
