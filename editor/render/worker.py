@@ -22,6 +22,8 @@ if sys.platform != "win32":
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
 _RECURSION_LIMIT = 6_000
+# Answers, each of which leaves up to 0.3 MB behind.
+_UNSWEPT = 200
 # The editor's own deadlines are shorter: this one is for the case that the editor is gone.
 _ORPHAN_SECONDS = 60
 _WARM_UP = RenderRequest(0, "", "*A*", "A [b](c) **d**[^1]\n\n> - e\n\n|a|\n|-|\n|b|\n\n[^1]: f\n")
@@ -41,9 +43,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> int:
     """Answer each request from one stream on the other until there are no more."""
     renderer, reader, writer = PreviewRenderer(), RequestReader(), AnswerWriter()
     renderer.render(_WARM_UP)
-    # What a key leaves is freed at once; the rest waits until nobody types.
+    # Garbage is looked for while nobody types, at the latest when it weighs something.
     gc.freeze()
     gc.disable()
+    unswept = 0
     _send(answers, writer.dump(Ready()))
     while (payload := wire.read_frame(requests)) is not None:
         request = reader.load(payload)
@@ -51,8 +54,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> int:
         _send(answers, writer.dump(answer))
         if not is_sound:
             return 1
-        if request.afresh:
+        unswept += 1
+        if request.afresh or unswept >= _UNSWEPT:
             gc.collect()
+            unswept = 0
     return 0
 
 
