@@ -1,12 +1,13 @@
 """Time the Markdown engine: whole posts, one key in them, and texts that were made to be slow.
 
-    python -m tests.bench.render_speed [--hostile CHARACTERS] [--only WORD]
+    python -m tests.bench.render_speed [--posts FOLDER] [--hostile CHARACTERS] [--only WORD]
 
 First 10 kB, 100 kB and 1 MB of an ordinary post: all of it, a letter typed into its middle, and
 a new line there; beside them Python-Markdown with its `extra` extensions in the same run. Then
-every hostile text, of CHARACTERS (100,000) and of half of them, so that growth shows, and with a
-letter typed at its end; the slowest are printed. WORD picks those whose name has it. Figures are
-the best of a few, in processor time. The exit status is 1 where a hostile text takes a second.
+both on up to 200 posts of FOLDER, without colours, which `extra` does not give either. Then every
+hostile text, of CHARACTERS (100,000) and of half of them, so that growth shows, and with a letter
+typed at its end; the slowest are printed. WORD picks those whose name has it. Figures are in
+processor time. The exit status is 1 where a hostile text takes a second.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from markdown import Markdown
 
@@ -25,6 +27,7 @@ from tests.bench.hostile_texts import PATTERNS
 
 SHOWN = 30
 LIMIT = 1.0
+MOST_POSTS = 200
 WORDS = """
 the harbour council votes on Sunday after a long debate about boats trams bridges prices and the
 night market that everybody wants to keep as it is
@@ -106,6 +109,18 @@ def ordinary() -> None:
         )
 
 
+def real(folder: Path) -> None:
+    """Print how long the posts of a folder take, one after another."""
+    files = sorted(path for path in folder.rglob("*.md") if path.is_file())
+    files = random.Random(7).sample(files, min(MOST_POSTS, len(files)))
+    texts = [path.read_text("utf-8", "replace") for path in files]
+    converter = Converter(Options(source_lines=True))
+    extra = Markdown(extensions=["extra"])
+    own = sum(seconds(lambda text=text: converter.convert(text)) for text in texts)
+    other = sum(seconds(lambda text=text: extra.reset().convert(text)) for text in texts)
+    print(f"{len(texts):>6} posts {1000 * own:7.1f} {1000 * other:56.1f} {own / other:7.2f}")
+
+
 def hostile(size: int, word: str) -> bool:
     """Print the slowest of the hostile texts; tell whether one takes too long."""
     converter = Converter()
@@ -129,6 +144,7 @@ def hostile(size: int, word: str) -> bool:
 def main() -> int:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--posts", type=Path)
     parser.add_argument("--hostile", type=int, default=100_000)
     parser.add_argument("--only", default="")
     chosen = parser.parse_args()
@@ -136,6 +152,8 @@ def main() -> int:
     gc.disable()
     if not chosen.only:
         ordinary()
+        if chosen.posts is not None:
+            real(chosen.posts)
     return 1 if hostile(chosen.hostile, chosen.only) else 0
 
 
