@@ -14,6 +14,9 @@ _IS_LICENCE = re.compile(r"(licen[cs]e|copying|notice|ofl)", re.IGNORECASE)
 # Their wheels bring no text of the licence that they name.
 _OF_QT = ("PySide6_Essentials", "PySide6_Addons", "shiboken6")
 
+# Its wheel brings no text; it is of mammoth's author, made for mammoth and under the same licence.
+_AS_ANOTHER = {"cobble": "mammoth"}
+
 
 class LicenceMissing(Exception):
     """Report a library whose licence could not be found: it must not be shipped without."""
@@ -55,7 +58,7 @@ def _is_installed(name: str) -> bool:
 
 
 def _copy_of_package(name: str, folder: Path) -> None:
-    package = importlib.metadata.distribution(name)
+    package = importlib.metadata.distribution(_AS_ANOTHER.get(name, name))
     if re.sub(r"[-_.]+", "_", name).casefold() in {each.casefold() for each in _OF_QT}:
         for text in ("LGPL-3.txt", "GPL-3.txt"):
             shutil.copyfile(_TEXTS / text, folder / f"Qt and PySide6, {text}")
