@@ -44,6 +44,10 @@ def open_database(path: Path, *, is_exclusive: bool, patience: float) -> sqlite3
         connection.execute("PRAGMA fullfsync=1")  # macOS: through the drive's own memory
         connection.execute("PRAGMA trusted_schema=0")
         connection.execute("PRAGMA cell_size_check=1")
+    except UnicodeDecodeError as error:
+        # SQLite quotes the bytes of a damaged file in its sentence, and Python cannot read those.
+        connection.close()
+        raise sqlite3.DatabaseError(f"{path.name} is damaged") from error
     except BaseException:
         connection.close()
         raise

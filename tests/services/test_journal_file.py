@@ -230,6 +230,22 @@ def test_no_damage_to_a_journal_is_a_crash_or_silence(tmp_path):
     assert with_text > MUTATIONS * 0.9
 
 
+def test_damage_that_the_database_cannot_put_into_words_is_told(tmp_path):
+    """SQLite quotes the damaged bytes, which are no text any more."""
+    keep_and_die(tmp_path, TEXT)
+    (journal,) = (tmp_path / "journal").glob("*.journal")
+    sample = journal.read_bytes()
+    name = sample.rindex(b"CREATE TABLE", 0, 4096)
+    for at in range(name, 4096):
+        damaged = bytearray(sample)
+        damaged[at] ^= 0x80
+        folder = tmp_path / str(at)
+        (folder / "journal").mkdir(parents=True)
+        (folder / "journal" / journal.name).write_bytes(damaged)
+        texts, aside = offered(folder)
+        assert texts == [TEXT] or aside
+
+
 def test_a_damaged_text_is_offered_as_such(tmp_path):
     """A flipped letter in the text itself is no reason to hide the rest, but it is said."""
     keep_and_die(tmp_path, TEXT)
