@@ -9,7 +9,8 @@ from pygments.token import Text, _TokenType
 
 # Some patterns of Pygments look ahead to the end of the code at each of its signs. A block may
 # take several times as long as well-meant code of its length does; the rest of it stays plain.
-_SECONDS = 0.1
+# The first block of a language also pays for loading its readers, and those of what it embeds.
+_SECONDS = 0.4
 _SECONDS_A_CHARACTER = 0.000_006
 _PIECES_BETWEEN_CLOCKS = 64
 
