@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup, Tag
 
-from editor.convert.fragment import classes, declarations, tags_of
+from editor.convert.fragment import classes, declarations, next_tag, tags_of
 from editor.convert.losses import Losses
 
 _HEADINGS = {"MsoTitle": "h1", "MsoSubtitle": "h2", "title": "h1", "subtitle": "h2"}
@@ -79,20 +79,11 @@ def _join(soup: BeautifulSoup, name: str) -> None:
     for tag in soup.find_all(name):
         if tag.decomposed:
             continue
-        following = _neighbour(tag)
+        following = next_tag(tag)
         while following is not None and following.name == name:
             if name == "pre":
                 tag.append("\n")
             for child in list(following.contents):
                 tag.append(child.extract())
             following.decompose()
-            following = _neighbour(tag)
-
-
-def _neighbour(tag: Tag) -> Tag | None:
-    here = tag.next_sibling
-    while here is not None and not isinstance(here, Tag):
-        if str(here).strip():
-            return None
-        here = here.next_sibling
-    return here
+            following = next_tag(tag)

@@ -87,3 +87,13 @@ def classes(tag: Tag) -> frozenset[str]:
     """Give the classes of a tag."""
     found = tag.get("class")
     return frozenset(found.split() if isinstance(found, str) else found or ())
+
+
+def next_tag(tag: Tag) -> Tag | None:
+    """Give the tag that follows, if nothing but blanks lies between."""
+    following = tag.next_sibling
+    while following is not None and not isinstance(following, Tag):
+        if str(following).strip():
+            return None
+        following = following.next_sibling
+    return following

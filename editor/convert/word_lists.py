@@ -4,7 +4,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from editor.convert.fragment import classes, declarations
+from editor.convert.fragment import classes, declarations, next_tag
 
 _LEVEL = re.compile(r"level(\d+)")
 _NUMBERED = re.compile(r"^\(?(\d+|[a-z]{1,4})[.)]$", re.IGNORECASE)
@@ -23,7 +23,7 @@ def _gather(soup: BeautifulSoup, first: Tag) -> None:
     here: Tag | None = first
     while here is not None and _level(here):
         run.append(here)
-        here = _next_tag(here)
+        here = next_tag(here)
     anchor = soup.new_tag("span")
     first.insert_before(anchor)
     stack: list[Tag] = []
@@ -88,13 +88,3 @@ def _take_marker(paragraph: Tag) -> bool:
     text = marker.get_text().replace("\u00a0", " ").strip()
     marker.decompose()
     return _NUMBERED.match(text) is not None
-
-
-def _next_tag(tag: Tag) -> Tag | None:
-    """Give the tag that follows, if nothing but blanks lies between."""
-    following = tag.next_sibling
-    while following is not None and not isinstance(following, Tag):
-        if str(following).strip():
-            return None
-        following = following.next_sibling
-    return following
